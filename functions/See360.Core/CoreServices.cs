@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using See360.Core.Contacts;
+using See360.Core.Cycles;
+using See360.Core.Imports;
+using See360.Core.Institutes;
+using See360.Core.Organisation;
+using See360.Core.Participants;
+using See360.Core.Responses;
+using See360.Core.Surveys;
+using See360.Core.Tokens;
+using See360.Core.Users;
+
+namespace See360.Core;
+
+/// <summary>Everything that Core offers. A host adds the ports (record store, file store, mailer, clock) and
+/// <see cref="SecretKeys"/>.</summary>
+public static class CoreServices
+{
+    public static IServiceCollection AddSee360Core(this IServiceCollection services)
+    {
+        services.AddSingleton<InstituteRecords>();
+        services.AddSingleton<OrganisationRecords>();
+        services.AddSingleton<SurveyRecords>();
+        services.AddSingleton<ParticipantRecords>();
+        services.AddSingleton<ImportRecords>();
+        services.AddSingleton<ContactRecords>();
+        services.AddSingleton<ContactKeys>();
+        services.AddSingleton<CycleRecords>();
+        services.AddSingleton<ResponseRecords>();
+        services.AddSingleton<UserRecords>();
+        services.AddSingleton<SurveyTokens>();
+        return services;
+    }
+}

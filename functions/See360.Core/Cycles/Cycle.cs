@@ -1,0 +1,35 @@
+using See360.Core.Participants;
+
+namespace See360.Core.Cycles;
+
+/// <summary>A survey's weekly cycle (*Wochenlauf*). Partition: institute; row: <see cref="CycleId"/>, so that the
+/// recent weeks are one range.</summary>
+/// <param name="Waves">Each press of *Absenden* and each automatic start in the week is a wave; most cycles have one.</param>
+/// <param name="PausedAt">Set when bounces pass 10 % of a wave; a person resumes it.</param>
+/// <param name="ClosedAt">Set when the last token has expired; the totals stay.</param>
+public sealed record Cycle(
+    CycleId Id,
+    DateTimeOffset StartedAt,
+    IReadOnlyList<Wave> Waves,
+    DateTimeOffset? PausedAt = null,
+    string? PauseReason = null,
+    DateTimeOffset? NextRetryAt = null,
+    DateTimeOffset? NewsletterAt = null,
+    DateTimeOffset? ClosedAt = null,
+    CycleTotals? Totals = null);
+
+/// <param name="Number">1, 2, …</param>
+/// <param name="StartedBy">User name, or empty for the automatic start.</param>
+/// <param name="InvitedAt">When its last invitation unit was done; null while inviting.</param>
+/// <param name="SelfImagesAskedAt">When the advisors concerned had been asked.</param>
+/// <param name="RemindersDone">0 up to the survey's number of reminders.</param>
+public sealed record Wave(
+    int Number,
+    DateTimeOffset StartedAt,
+    string StartedBy,
+    DateTimeOffset? InvitedAt = null,
+    DateTimeOffset? SelfImagesAskedAt = null,
+    int RemindersDone = 0);
+
+/// <summary>The funnel of a cycle, in persons.</summary>
+public sealed record CycleTotals(int Invited, int Delivered, int Bounced, int Opened, int Started, int Answered, int Declined);

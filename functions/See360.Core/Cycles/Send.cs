@@ -1,0 +1,53 @@
+using See360.Core.Participants;
+
+namespace See360.Core.Cycles;
+
+public enum SendKind
+{
+    Invitation,
+    Reminder1,
+    Reminder2,
+    Reminder3,
+    SelfImage,
+    Newsletter,
+}
+
+public enum SendState
+{
+    /// <summary>Inserted before the send: whoever finds it unmarked takes it up again.</summary>
+    Claimed,
+
+    /// <summary>The carrier has accepted the mail.</summary>
+    Sent,
+
+    /// <summary>Not sent, by rule; <see cref="Send.Reason"/> says which.</summary>
+    Skipped,
+
+    /// <summary>The carrier said not now; tried again at <see cref="Send.NextTryAt"/> until 72 h after the claim.</summary>
+    Deferred,
+
+    /// <summary>Refused for good, or deferred for 72 h.</summary>
+    Failed,
+}
+
+/// <summary>
+/// The ledger: one record per (cycle, kind, recipient), inserted before the mail leaves and marked after. It is also
+/// the contact log. Partition: <c>institute|cycle</c>; row: <c>kind|participant</c>.
+/// </summary>
+/// <param name="MailId"><see cref="Mail.MailMessage.Id"/>.</param>
+/// <param name="Wave">The wave of the cycle that it belongs to.</param>
+/// <param name="Advisor">User name, for the fair spread and for the newsletter.</param>
+public sealed record Send(
+    SendKind Kind,
+    ParticipantId Participant,
+    string MailId,
+    int Wave,
+    string Advisor,
+    SendState State,
+    DateTimeOffset ClaimedAt,
+    DateTimeOffset? DoneAt = null,
+    string Reason = "",
+    string Detail = "",
+    int Tries = 0,
+    DateTimeOffset? NextTryAt = null,
+    DateTimeOffset? BouncedAt = null);

@@ -1,0 +1,66 @@
+namespace See360.Core.Mail;
+
+/// <summary>Hands a mail to whatever carries it on: an SMTP server, an outbox folder, Communication Services.</summary>
+public interface IMailer
+{
+    /// <summary>Sends one mail. Does not throw for anything that the carrier says or fails to say: a refused,
+    /// unreachable or slow carrier is an outcome. Throws only <see cref="OperationCanceledException"/>.</summary>
+    /// <remarks>May be called concurrently. A mailer that can tell that a mail with this
+    /// <see cref="MailMessage.Id"/> has been accepted before answers <see cref="MailOutcome.Accepted"/> without sending again.</remarks>
+    Task<MailOutcome> SendAsync(MailMessage message, CancellationToken cancel = default);
+}
+
+/// <summary>A composed mail. Names and subject are plain text without control characters (checked on construction
+/// of <see cref="MailAddress"/> and by the mailer); the mailer encodes them.</summary>
+/// <param name="Id">Deterministic per (recipient, survey, cycle, kind): 32 lower-case hex digits; becomes the left
+/// part of Message-ID and the provider's idempotency key.</param>
+/// <param name="Headers">Further headers, e.g. List-Unsubscribe; ASCII, one line each.</param>
+public sealed record MailMessage(
+    string Id,
+    MailAddress From,
+    MailAddress To,
+    MailAddress? ReplyTo,
+    string Subject,
+    string Html,
+    string Text,
+    IReadOnlyList<InlineImage> Images,
+    IReadOnlyList<MailHeader> Headers);
+
+public sealed record MailHeader(string Name, string Value);
+
+/// <param name="ContentId">As the HTML refers to it: <c>cid:…</c>.</param>
+public sealed record InlineImage(string ContentId, string ContentType, byte[] Bytes);
+
+/// <summary>A mailbox with the name that mail programs show.</summary>
+public sealed record MailAddress
+{
+    /// <exception cref="ArgumentException">A control character (header injection) or no usable address.</exception>
+    public MailAddress(string address, string name)
+    {
+        if (address.Any(char.IsControl) || name.Any(char.IsControl) || address.AsSpan().Count('@') != 1)
+        {
+            throw new ArgumentException("Not a mailbox.");
+        }
+
+        (Address, Name) = (address, name);
+    }
+
+    public string Address { get; }
+
+    public string Name { get; }
+}
+
+/// <summary>What the carrier answered.</summary>
+public abstract record MailOutcome
+{
+    /// <summary>The carrier has taken responsibility for the mail.</summary>
+    public sealed record Accepted(string ProviderId) : MailOutcome;
+
+    /// <summary>It will never take this mail for this recipient (5xx, unknown mailbox): not tried again.</summary>
+    /// <param name="RecipientIsBad">True if the address itself is undeliverable (a hard bounce); false if the mail was
+    /// refused for another reason.</param>
+    public sealed record Refused(string Code, string Detail, bool RecipientIsBad) : MailOutcome;
+
+    /// <summary>Not now (4xx, time-out, connection refused): to be tried again later.</summary>
+    public sealed record Deferred(string Code, string Detail, TimeSpan? RetryAfter = null) : MailOutcome;
+}

@@ -1,0 +1,56 @@
+using See360.Core.Institutes;
+using See360.Core.Participants;
+using See360.Core.Storage;
+using See360.Core.Texts;
+
+namespace See360.Core.Responses;
+
+/// <summary>
+/// One answer sheet, from the first saved answer on. Partition: <c>institute|cycle</c>, so that a closed cycle's
+/// partition never changes again; row: participant.
+/// </summary>
+/// <param name="Version">The survey version that it is given to; fixed when it is started.</param>
+/// <param name="Answers">By question id. Only answers to questions on the journey are kept on completion.</param>
+/// <param name="Revision">1, 2, …; a device names the one it has seen, so that two devices lose nothing silently.</param>
+/// <param name="CompletedAt">First completion; null while it is a draft. Answers can change until the token expires.</param>
+/// <param name="Callback">*Rückruf anfordern*, with what the customer wrote.</param>
+public sealed record Response(
+    ParticipantId Participant,
+    ParticipantKind Kind,
+    CycleId Cycle,
+    int Version,
+    Language Language,
+    string Advisor,
+    string Unit,
+    string Segment,
+    string Channel,
+    IReadOnlyDictionary<string, Answer> Answers,
+    int Revision,
+    DateTimeOffset StartedAt,
+    DateTimeOffset SavedAt,
+    DateTimeOffset? CompletedAt = null,
+    CallbackRequest? Callback = null);
+
+/// <summary>The answer to one question: exactly one of the forms.</summary>
+/// <param name="Score">Rating, NPS, CSAT; of a level question the present level (1–7).</param>
+/// <param name="Desired">Of a level question: the wanted level (1–7).</param>
+/// <param name="Choices">Ids of the chosen choices: one for single choice, yes/no and FCR.</param>
+/// <param name="CannotJudge">*kann ich nicht beurteilen*.</param>
+public sealed record Answer(int? Score = null, int? Desired = null, IReadOnlyList<string>? Choices = null, string? Text = null, bool? CannotJudge = null);
+
+public sealed record CallbackRequest(string Phone, string Note, DateTimeOffset At);
+
+/// <summary>That somebody has looked at the survey, told by the page's own POST (a GET changes nothing) upon the
+/// first touch, so that link scanners do not count. Partition and row as <see cref="Response"/>.</summary>
+public sealed record Opening(ParticipantId Participant, DateTimeOffset At);
+
+public sealed class ResponseRecords(IRecordStore store)
+{
+    /// <summary>Partition: <c>institute|cycle</c>; row: participant.</summary>
+    public Table<Response> Responses { get; } = new(store, "responses");
+
+    /// <summary>Partition: <c>institute|cycle</c>; row: participant.</summary>
+    public Table<Opening> Openings { get; } = new(store, "openings");
+
+    public static string Partition(InstituteId institute, CycleId cycle) => $"{institute}|{cycle}";
+}
