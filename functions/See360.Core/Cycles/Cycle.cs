@@ -23,13 +23,18 @@ public sealed record Cycle(
 /// <param name="InvitedAt">When its last invitation unit was done; null while inviting.</param>
 /// <param name="SelfImagesAskedAt">When the advisors concerned had been asked.</param>
 /// <param name="RemindersDone">0 up to the survey's number of reminders.</param>
+/// <param name="Sent">Invitations that the carrier has accepted, counted after each unit of work: good enough for the
+/// bounce rule; the exact figures come from the ledger.</param>
+/// <param name="Bounced">Invitations refused because the address is bad.</param>
 public sealed record Wave(
     int Number,
     DateTimeOffset StartedAt,
     string StartedBy,
     DateTimeOffset? InvitedAt = null,
     DateTimeOffset? SelfImagesAskedAt = null,
-    int RemindersDone = 0);
+    int RemindersDone = 0,
+    int Sent = 0,
+    int Bounced = 0);
 
 /// <summary>The funnel of a cycle, in persons.</summary>
 public sealed record CycleTotals(int Invited, int Delivered, int Bounced, int Opened, int Started, int Answered, int Declined);

@@ -36,6 +36,7 @@ public enum SendState
 /// </summary>
 /// <param name="MailId"><see cref="Mail.MailMessage.Id"/>.</param>
 /// <param name="Wave">The wave of the cycle that it belongs to.</param>
+/// <param name="Worker">Who holds the claim; another worker leaves it alone until the lease is over.</param>
 /// <param name="Advisor">User name, for the fair spread and for the newsletter.</param>
 public sealed record Send(
     SendKind Kind,
@@ -50,4 +51,5 @@ public sealed record Send(
     string Detail = "",
     int Tries = 0,
     DateTimeOffset? NextTryAt = null,
-    DateTimeOffset? BouncedAt = null);
+    DateTimeOffset? BouncedAt = null,
+    string Worker = "");

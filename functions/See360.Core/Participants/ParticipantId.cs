@@ -15,26 +15,31 @@ public readonly record struct BatchId(IsoWeek Week, BatchKind Kind, int Number) 
     public static bool TryParse([NotNullWhen(true)] string? text, out BatchId id)
     {
         id = default;
-        if (text is not { Length: 14 } || text[8] != '-' || !IsoWeek.TryParse(text[..8], out var week) || text[9] is not ('i' or 's')
+        if (text is not { Length: 14 } || text[8] != '-' || !IsoWeek.TryParse(text[..8], out var week) || text[9] is not ('i' or 's' or 'n')
             || !int.TryParse(text.AsSpan(10), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
         {
             return false;
         }
 
-        id = new BatchId(week, text[9] == 'i' ? BatchKind.Import : BatchKind.SelfImage, number);
+        var kind = text[9] switch { 'i' => BatchKind.Import, 's' => BatchKind.SelfImage, _ => BatchKind.Newsletter };
+        id = new BatchId(week, kind, number);
         return true;
     }
 
     public static BatchId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("Not a batch id.");
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Week}-{(Kind == BatchKind.Import ? 'i' : 's')}{Number:D4}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Week}-{Letter}{Number:D4}");
+
+    private char Letter => Kind switch { BatchKind.Import => 'i', BatchKind.SelfImage => 's', _ => 'n' };
 }
 
 public enum BatchKind
 {
     Import,
     SelfImage,
+
+    /// <summary>The advisors who get this week's newsletter; number is always 1. No participant records, only sends.</summary>
+    Newsletter,
 }
 
 /// <summary>A participant: the n-th record of an import, or employee n asked for a self-image. Written
