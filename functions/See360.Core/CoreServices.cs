@@ -3,6 +3,7 @@ using See360.Core.Contacts;
 using See360.Core.Cycles;
 using See360.Core.Imports;
 using See360.Core.Institutes;
+using See360.Core.Mail;
 using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Responses;
@@ -29,6 +30,7 @@ public static class CoreServices
         services.AddSingleton<ResponseRecords>();
         services.AddSingleton<UserRecords>();
         services.AddSingleton<SurveyTokens>();
+        services.AddMail();
         return services;
     }
 }

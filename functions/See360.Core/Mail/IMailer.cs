@@ -1,3 +1,5 @@
+using See360.Core.Institutes;
+
 namespace See360.Core.Mail;
 
 /// <summary>Hands a mail to whatever carries it on: an SMTP server, an outbox folder, Communication Services.</summary>
@@ -15,6 +17,8 @@ public interface IMailer
 /// <param name="Id">Deterministic per (recipient, survey, cycle, kind): 32 lower-case hex digits; becomes the left
 /// part of Message-ID and the provider's idempotency key.</param>
 /// <param name="Headers">Further headers, e.g. List-Unsubscribe; ASCII, one line each.</param>
+/// <param name="Date">When it was composed (UTC).</param>
+/// <param name="Institute">In whose name it goes out.</param>
 public sealed record MailMessage(
     string Id,
     MailAddress From,
@@ -24,7 +28,9 @@ public sealed record MailMessage(
     string Html,
     string Text,
     IReadOnlyList<InlineImage> Images,
-    IReadOnlyList<MailHeader> Headers);
+    IReadOnlyList<MailHeader> Headers,
+    DateTimeOffset Date,
+    InstituteId Institute);
 
 public sealed record MailHeader(string Name, string Value);
 
