@@ -51,14 +51,8 @@ public sealed class InMemoryRecordStore : IRecordStore
 
     public Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<RecordChange> changes, CancellationToken cancel = default)
     {
-        RecordKey.Check(partition);
-        ArgumentOutOfRangeException.ThrowIfZero(changes.Count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(changes.Count, IRecordStore.MaxBatch);
-        if (changes.DistinctBy(c => c.Row).Count() != changes.Count)
-        {
-            throw new ArgumentException("A row is named twice in one batch.");
-        }
-
+        RecordBatch.Check(table, partition, changes);
+        cancel.ThrowIfCancellationRequested();
         lock (_lock)
         {
             Writes++;
@@ -70,7 +64,6 @@ public sealed class InMemoryRecordStore : IRecordStore
             var rows = Rows(table, partition);
             for (var i = 0; i < changes.Count; i++)
             {
-                RecordKey.Check(changes[i].Row);
                 if (!Fits(rows, changes[i]))
                 {
                     return Task.FromResult(WriteResult.Conflict(i));
@@ -101,19 +94,8 @@ public sealed class InMemoryRecordStore : IRecordStore
             return "";
         }
 
-        var body = change switch
-        {
-            RecordChange.Insert insert => insert.Body,
-            RecordChange.Replace replace => replace.Body,
-            _ => throw new ArgumentException("Unknown change."),
-        };
-        if (body.Length > IRecordStore.MaxBodyBytes)
-        {
-            throw new ArgumentException("The body is too large.");
-        }
-
         var version = (++_version).ToString(CultureInfo.InvariantCulture);
-        rows[change.Row] = new StoredRecord(partition, change.Row, body.ToArray(), version);
+        rows[change.Row] = new StoredRecord(partition, change.Row, RecordBatch.Body(change).ToArray(), version);
         return version;
     }
 

@@ -1,7 +1,8 @@
 namespace See360.Core.Storage;
 
-/// <summary>Named bytes: uploads, reports, photos. A name is a path of parts joined by <c>/</c>, each 1 to 120
-/// characters of <c>a–z 0–9 . _ -</c> and not beginning with a dot; the first part is the institute.</summary>
+/// <summary>Named bytes: uploads, reports, photos. A name is a path of two or more parts joined by <c>/</c>, each 1 to
+/// 120 characters of <c>a–z 0–9 . _ -</c> with no dot at either end (<see cref="FileNames.Check"/>); the first part is
+/// the institute. No name may be the folder of another.</summary>
 public interface IFileStore
 {
     /// <summary>Writes the whole stream, replacing what was there. The file is seen complete or not at all, and is
