@@ -1,16 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using See360.Api.Access;
+using See360.Api.Limits;
+using See360.Api.Problems;
 using See360.Core.Storage;
+using See360.Core.Users;
 
 namespace See360.Api;
 
 /// <summary>The HTTP side of See360, the same in every host: services, pipeline, endpoints.</summary>
 public static class See360Api
 {
+    /// <summary>A host adds <see cref="Readiness"/>, where Data Protection keeps its keys, and its <see cref="ApiOptions"/>.</summary>
     public static IServiceCollection AddSee360Api(this IServiceCollection services)
     {
+        // As records, but nothing is left out: what there is not is said as null.
         services.ConfigureHttpJsonOptions(json =>
         {
             foreach (var converter in RecordJson.Options.Converters)
@@ -18,26 +26,54 @@ public static class See360Api
                 json.SerializerOptions.Converters.Add(converter);
             }
 
-            json.SerializerOptions.DefaultIgnoreCondition = RecordJson.Options.DefaultIgnoreCondition;
             json.SerializerOptions.Encoder = RecordJson.Options.Encoder;
         });
-        services.AddProblemDetails();
-        return services;
+        services.AddOptions<ApiOptions>().ValidateDataAnnotations().ValidateOnStart();
+
+        // So that the problem handler can say which field could not be read.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddDataProtection().SetApplicationName("See360");
+        services.AddSingleton<IPasswordHash, PasswordHash>();
+        return services.AddSessionCookie().AddPolicies().AddRateLimits().AddHosts().AddOpenApiDocument();
     }
 
     /// <summary>The middleware that every request passes, in order.</summary>
-    public static IApplicationBuilder UseSee360(this IApplicationBuilder app) => app;
+    public static IApplicationBuilder UseSee360(this IApplicationBuilder app) => app
+        .UseMiddleware<SecurityHeaders>()
+        .UseMiddleware<ProblemMiddleware>()
+        .UseHostFiltering()
+        .UseRouting()
+        .UseMiddleware<SizeLimits>()
+        .UseAuthentication()
+        .UseRateLimiter()
+        .UseAuthorization()
+        .UseMiddleware<Csrf>();
 
     public static IEndpointRouteBuilder MapSee360(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealth();
+        // Uploads too are protected by the header that Csrf wants, so the framework's form tokens are not needed.
+        var all = endpoints.MapGroup("").DisableAntiforgery();
+        ((IEndpointConventionBuilder)all).Finally(WantSessionUnlessSaid);
+
+        all.MapHealth();
+        all.MapOpenApiDocument();
+        all.MapSession();
         return endpoints;
+    }
+
+    /// <summary>An endpoint that says nothing of who may use it wants a session.</summary>
+    private static void WantSessionUnlessSaid(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.Any(m => m is IAuthorizeData or IAllowAnonymous or AuthorizationPolicy))
+        {
+            endpoint.Metadata.Add(new AuthorizeAttribute());
+        }
     }
 
     private static void MapHealth(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/health", (Readiness readiness) => readiness.IsReady
             ? Results.Ok(new { status = "ready" })
-            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable));
+            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
 }
 
 /// <summary>Set by the host once the product can be used.</summary>

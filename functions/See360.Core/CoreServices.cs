@@ -28,7 +28,7 @@ public static class CoreServices
         services.AddSingleton<ContactKeys>();
         services.AddSingleton<CycleRecords>();
         services.AddSingleton<ResponseRecords>();
-        services.AddSingleton<UserRecords>();
+        services.AddUsers();
         services.AddSingleton<SurveyTokens>();
         services.AddMail();
         return services;

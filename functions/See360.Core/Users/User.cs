@@ -12,11 +12,12 @@ public enum Role
     SalesManagement,
 }
 
-/// <summary>Somebody who can sign in. Partition: institute; row: user name (encoded).</summary>
+/// <summary>Somebody who can sign in.</summary>
+/// <param name="UserName">E-mail address in lower case.</param>
+/// <param name="SecurityStamp">Changes with the password, the roles and on deactivation: older sessions end.</param>
 /// <param name="PasswordHash">Null until the activation link has been used.</param>
-/// <param name="SecurityStamp">Changes with the password and on deactivation: older sessions end.</param>
-/// <param name="ActivationHash">SHA-256 (hex) of the open activation token, or null.</param>
-/// <param name="FailedSignIns">In a row; the account is locked for a while after too many.</param>
+/// <param name="ActivationHash">SHA-256 (hex) of the open activation token, or null. An older link is of no use.</param>
+/// <param name="EndedSessions">Signed out, and not yet over by themselves.</param>
 public sealed record User(
     string UserName,
     IReadOnlyList<Role> Roles,
@@ -24,17 +25,34 @@ public sealed record User(
     string SecurityStamp,
     string? PasswordHash = null,
     string? ActivationHash = null,
-    DateTimeOffset? ActivationExpiresAt = null,
-    int FailedSignIns = 0,
-    DateTimeOffset? LockedUntil = null,
-    DateTimeOffset? LastSignInAt = null);
+    DateTimeOffset? LastSignInAt = null,
+    IReadOnlyList<EndedSession>? EndedSessions = null);
+
+/// <param name="Until">When the session would have been over anyway: the entry is dropped then.</param>
+public sealed record EndedSession(string Id, DateTimeOffset Until);
+
+/// <summary>An activation link that was sent.</summary>
+public sealed record Activation(string UserName, DateTimeOffset ExpiresAt);
+
+/// <summary>Wrong passwords in a row.</summary>
+public sealed record SignInFailures(int Count, DateTimeOffset LastAt, DateTimeOffset? LockedUntil);
 
 public sealed class UserRecords(IRecordStore store)
 {
     /// <summary>Partition: institute; row: user name (encoded).</summary>
     public Table<User> Users { get; } = new(store, "users");
 
+    /// <summary>Partition: institute; row: SHA-256 (hex) of the link's token.</summary>
+    public Table<Activation> Activations { get; } = new(store, "activations");
+
+    /// <summary>Partition: institute; row: user name (encoded). For names that nobody has: partition <c>~nobody</c>,
+    /// row: one of a thousand places.</summary>
+    public Table<SignInFailures> Failures { get; } = new(store, "signInFailures");
+
     public static string Partition(InstituteId institute) => institute.ToString();
 
     public static string Row(string userName) => RecordKey.Encode(userName);
+
+    public async Task<User?> FindAsync(InstituteId institute, string userName, CancellationToken cancel = default) =>
+        (await Users.ReadAsync(Partition(institute), Row(userName), cancel))?.Value;
 }

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using See360.Core.Users;
+
+namespace See360.Api.Access;
+
+/// <summary>Whether a session is still good: not over its longest life, its user active and unchanged, itself not
+/// ended. The user's record is remembered for a few seconds, so that a page which polls costs no reads.</summary>
+internal sealed class SessionCheck(UserRecords users, TimeProvider time)
+{
+    public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
+
+    private const int MostRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<(string Institute, string User), (User? User, DateTimeOffset At)> _known = new();
+
+    public async Task<bool> IsGoodAsync(ClaimsPrincipal session, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (now - SessionCookie.Since(session) >= SessionCookie.Longest)
+        {
+            return false;
+        }
+
+        var user = await FindAsync(session, now, cancel);
+        return user is { Active: true }
+            && user.SecurityStamp == session.Value(SessionClaims.Stamp)
+            && user.EndedSessions?.Any(ended => ended.Id == session.Value(SessionClaims.SessionId)) != true;
+    }
+
+    /// <summary>Forgets what is remembered of a session's user: the next request reads the record.</summary>
+    public void Forget(ClaimsPrincipal session) => _known.TryRemove(Key(session), out _);
+
+    private async Task<User?> FindAsync(ClaimsPrincipal session, DateTimeOffset now, CancellationToken cancel)
+    {
+        var key = Key(session);
+        if (_known.TryGetValue(key, out var known) && now - known.At < Remembered && now >= known.At)
+        {
+            return known.User;
+        }
+
+        var user = await users.FindAsync(session.Institute(), session.UserName(), cancel);
+        if (_known.Count >= MostRemembered)
+        {
+            _known.Clear();
+        }
+
+        _known[key] = (user, now);
+        return user;
+    }
+
+    private static (string Institute, string User) Key(ClaimsPrincipal session) =>
+        (session.Value(SessionClaims.InstituteId), session.UserName());
+}

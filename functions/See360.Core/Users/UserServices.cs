@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace See360.Core.Users;
+
+public static class UserServices
+{
+    /// <summary>Needs an <see cref="IPasswordHash"/> from the host.</summary>
+    public static IServiceCollection AddUsers(this IServiceCollection services) => services
+        .AddSingleton<UserRecords>()
+        .AddSingleton<SignIn>()
+        .AddSingleton<EndSession>();
+}
