@@ -21,7 +21,7 @@ public static class CoreServices
     {
         services.AddSingleton<InstituteRecords>();
         services.AddSingleton<OrganisationRecords>();
-        services.AddSingleton<SurveyRecords>();
+        services.AddSurveys();
         services.AddSingleton<ParticipantRecords>();
         services.AddSingleton<ImportRecords>();
         services.AddSingleton<ContactRecords>();

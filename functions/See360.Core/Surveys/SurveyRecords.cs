@@ -12,6 +12,12 @@ public sealed class SurveyRecords(IRecordStore store)
     /// <summary>Partition: <c>institute|survey</c>; row: version number (D4). Never changed once written.</summary>
     public Table<SurveyVersion> Versions { get; } = new(store, "surveyVersions");
 
+    /// <summary>What is being worked on. Partition: institute; row: the survey's number (D4).</summary>
+    public Table<SurveyDraft> Drafts { get; } = new(store, "surveyDrafts");
+
+    /// <summary>Numbers given to surveys. Partition: institute; row: number (D4).</summary>
+    public Table<SurveyNumber> Numbers { get; } = new(store, "surveyNumbers");
+
     public static string Partition(InstituteId institute) => institute.ToString();
 
     public static string VersionPartition(InstituteId institute, SurveyId survey) => $"{institute}|{survey}";
