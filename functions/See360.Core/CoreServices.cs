@@ -27,7 +27,7 @@ public static class CoreServices
         services.AddSingleton<ContactRecords>();
         services.AddSingleton<ContactKeys>();
         services.AddSingleton<CycleRecords>();
-        services.AddSingleton<ResponseRecords>();
+        services.AddResponses();
         services.AddUsers();
         services.AddSingleton<SurveyTokens>();
         services.AddMail();

@@ -14,6 +14,10 @@ namespace See360.Core.Responses;
 /// <param name="Revision">1, 2, …; a device names the one it has seen, so that two devices lose nothing silently.</param>
 /// <param name="CompletedAt">First completion; null while it is a draft. Answers can change until the token expires.</param>
 /// <param name="Callback">*Rückruf anfordern*, with what the customer wrote.</param>
+/// <param name="AnswerRevisions">By question id: the revision in which the answer was last changed or taken back.
+/// What <see cref="AnswerMerge"/> decides by.</param>
+/// <param name="Draft">Changes after completion that have not been sent yet; <paramref name="Answers"/> stay what
+/// counts until they are.</param>
 public sealed record Response(
     ParticipantId Participant,
     ParticipantKind Kind,
@@ -29,7 +33,9 @@ public sealed record Response(
     DateTimeOffset StartedAt,
     DateTimeOffset SavedAt,
     DateTimeOffset? CompletedAt = null,
-    CallbackRequest? Callback = null);
+    CallbackRequest? Callback = null,
+    IReadOnlyDictionary<string, int>? AnswerRevisions = null,
+    IReadOnlyDictionary<string, Answer>? Draft = null);
 
 /// <summary>The answer to one question: exactly one of the forms.</summary>
 /// <param name="Score">Rating, NPS, CSAT; of a level question the present level (1–7).</param>
@@ -53,4 +59,9 @@ public sealed class ResponseRecords(IRecordStore store)
     public Table<Opening> Openings { get; } = new(store, "openings");
 
     public static string Partition(InstituteId institute, CycleId cycle) => $"{institute}|{cycle}";
+
+    /// <summary>Test answers lie in a partition of their own (<c>institute|cycle|test</c>): no evaluation reads it, and
+    /// it can be purged whole.</summary>
+    public static string Partition(InstituteId institute, CycleId cycle, ParticipantKind kind) =>
+        kind == ParticipantKind.Test ? $"{institute}|{cycle}|test" : Partition(institute, cycle);
 }

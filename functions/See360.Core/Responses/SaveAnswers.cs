@@ -1,0 +1,25 @@
+namespace See360.Core.Responses;
+
+/// <summary>Keeps what has been filled in so far, so that it can be continued on another device.</summary>
+public sealed class SaveAnswers(SurveyLinks links, SurveyLookup lookup, ResponseRecords responses, TimeProvider clock)
+{
+    private readonly AnswerSheet _sheet = new(lookup, responses, clock);
+
+    /// <exception cref="RuleBroken">The survey is not open.</exception>
+    /// <exception cref="BadInput">An answer does not fit its question; nothing was written.</exception>
+    public async Task<AnswerOutcome> ExecuteAsync(string token, AnswerInput input, CancellationToken cancel = default)
+    {
+        if (await links.FindAsync(token, cancel) is not { } link)
+        {
+            return AnswerOutcome.UnknownLink;
+        }
+
+        var (stored, version, merged, revisionBefore) = await _sheet.WriteAsync(link.RequireOpen(), input, (response, _) => response, cancel);
+        return AnswerOutcome.UnknownLink with
+        {
+            Sheet = SheetAnswers.Of(stored!, version, link.Institute),
+            Conflicts = merged.Conflicts,
+            OthersChanged = revisionBefore > input.Revision,
+        };
+    }
+}
