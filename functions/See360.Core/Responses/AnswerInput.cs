@@ -9,15 +9,15 @@ namespace See360.Core.Responses;
 public sealed record AnswerInput(int Revision, IReadOnlyDictionary<string, Answer?> Answers, Language Language, int? Version = null);
 
 /// <summary>What became of it.</summary>
-/// <param name="Sheet">As stored now; null for an unknown link.</param>
+/// <param name="Sheet">As stored now; null for an unknown link and for an answer that can't be completed yet.</param>
 /// <param name="Conflicts">Not empty: nothing was written, because another device has changed these answers since.</param>
-/// <param name="Missing">Not empty: not completed, because these required questions have no answer.</param>
-/// <param name="OthersChanged">Stored answers of another device that the sender has not seen are in the sheet.</param>
+/// <param name="OthersChanged">The sheet may hold answers of another device that the sender has not seen.</param>
+/// <param name="Missing">Not empty: nothing was written, because these required questions have no answer.</param>
 public sealed record AnswerOutcome(
-    SheetAnswers? Sheet,
-    IReadOnlyList<string> Conflicts,
-    IReadOnlyDictionary<string, LocalizedText> Missing,
-    bool OthersChanged = false)
+    SheetAnswers? Sheet, IReadOnlyList<string> Conflicts, bool OthersChanged, IReadOnlyDictionary<string, LocalizedText>? Missing = null)
 {
-    internal static AnswerOutcome UnknownLink { get; } = new(null, [], new Dictionary<string, LocalizedText>());
+    internal static AnswerOutcome UnknownLink { get; } = new(null, [], OthersChanged: false);
+
+    internal static AnswerOutcome Incomplete(IEnumerable<string> questions) =>
+        UnknownLink with { Missing = questions.ToDictionary(id => id, _ => SurveyTexts.AnswerMissing) };
 }

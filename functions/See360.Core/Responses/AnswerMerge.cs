@@ -12,7 +12,7 @@ public static class AnswerMerge
     /// <param name="revisions">In which revision each was last changed or taken back.</param>
     /// <param name="next">The revision that this change becomes.</param>
     /// <param name="seen">The revision that the device has seen.</param>
-    /// <param name="changes">By question id; null takes an answer back.</param>
+    /// <param name="changes">By question id, as <see cref="AnswerRules"/> let them pass; null takes an answer back.</param>
     public static MergedAnswers Merge(
         IReadOnlyDictionary<string, Answer> stored,
         IReadOnlyDictionary<string, int> revisions,
@@ -24,9 +24,8 @@ public static class AnswerMerge
         var changedIn = new Dictionary<string, int>(revisions);
         var conflicts = new List<string>();
         var changed = false;
-        foreach (var (question, change) in changes)
+        foreach (var (question, answer) in changes)
         {
-            var answer = Tidy(change);
             if (Same(stored.GetValueOrDefault(question), answer))
             {
                 continue;
@@ -53,22 +52,6 @@ public static class AnswerMerge
         return conflicts.Count > 0
             ? new MergedAnswers(stored, revisions, Changed: false, conflicts)
             : new MergedAnswers(answers, changedIn, changed, []);
-    }
-
-    /// <summary>An answer without content is none.</summary>
-    public static Answer? Tidy(Answer? answer)
-    {
-        if (answer is null)
-        {
-            return null;
-        }
-
-        var text = string.IsNullOrWhiteSpace(answer.Text) ? null : answer.Text.Trim();
-        var choices = answer.Choices is { Count: > 0 } ? answer.Choices : null;
-        var cannotJudge = answer.CannotJudge == true ? true : (bool?)null;
-        return answer.Score is null && answer.Desired is null && choices is null && text is null && cannotJudge is null
-            ? null
-            : new Answer(answer.Score, answer.Desired, choices, text, cannotJudge);
     }
 
     /// <summary>Equal by content; the order in which choices were ticked does not matter.</summary>

@@ -1,4 +1,3 @@
-using See360.Core.Storage;
 using See360.Core.Surveys;
 
 namespace See360.Core.Responses;
@@ -9,7 +8,8 @@ internal sealed class AnswerSheet(SurveyLookup lookup, ResponseRecords responses
 {
     /// <param name="finish">From the merged sheet to the one that is stored; null refuses, and nothing is written.
     /// Called once per try.</param>
-    public async Task<(Response? Stored, SurveyVersion Version, MergedAnswers Merged, int RevisionBefore)> WriteAsync(
+    /// <returns>The sheet as stored, or null if it was refused.</returns>
+    public async Task<Written> WriteAsync(
         SurveyLink link, AnswerInput input, Func<Response, SurveyVersion, Response?> finish, CancellationToken cancel)
     {
         while (true)
@@ -17,21 +17,20 @@ internal sealed class AnswerSheet(SurveyLookup lookup, ResponseRecords responses
             cancel.ThrowIfCancellationRequested();
             var read = await responses.Responses.ReadAsync(link.ResponsePartition, link.ResponseRow, cancel);
             var version = await VersionAsync(link, read?.Value, input, cancel);
-            Check(version, read?.Value, input);
+            var changes = Judge(version, read?.Value, input);
 
             var before = read?.Value ?? Start(link, version, input);
-            var working = before.Draft ?? before.Answers;
             var merged = AnswerMerge.Merge(
-                working, before.AnswerRevisions ?? new Dictionary<string, int>(), before.Revision + 1, input.Revision, input.Answers);
+                before.Draft ?? before.Answers, before.AnswerRevisions ?? new Dictionary<string, int>(), before.Revision + 1, input.Revision, changes);
             if (merged.Conflicts.Count > 0)
             {
-                return (before, version, merged, before.Revision);
+                return new Written(before, version, merged.Conflicts, before.Revision);
             }
 
             var after = finish(WithAnswers(before, merged), version);
-            if (after is null || ReferenceEquals(after, before))
+            if (after is null || IsSame(before, after))
             {
-                return (after, version, merged, before.Revision);
+                return new Written(after is null ? null : before, version, [], before.Revision);
             }
 
             after = after with { Revision = before.Revision + 1, Language = input.Language, SavedAt = clock.GetUtcNow() };
@@ -40,7 +39,7 @@ internal sealed class AnswerSheet(SurveyLookup lookup, ResponseRecords responses
                 : await responses.Responses.ReplaceAsync(link.ResponsePartition, read, after, cancel);
             if (written)
             {
-                return (after, version, merged, before.Revision);
+                return new Written(after, version, [], before.Revision);
             }
         }
     }
@@ -71,23 +70,33 @@ internal sealed class AnswerSheet(SurveyLookup lookup, ResponseRecords responses
             ?? throw new RuleBroken("survey-not-open", SurveyTexts.NotOpen);
     }
 
-    private static void Check(SurveyVersion version, Response? stored, AnswerInput input)
+    /// <summary>The changes as they may be stored.</summary>
+    private static Dictionary<string, Answer?> Judge(SurveyVersion version, Response? stored, AnswerInput input)
     {
         if (input.Revision < 0 || input.Revision > (stored?.Revision ?? 0))
         {
             throw new BadInput("revision", "revision-unknown", SurveyTexts.RevisionUnknown);
         }
 
+        var changes = new Dictionary<string, Answer?>();
         foreach (var (id, answer) in input.Answers)
         {
-            var question = version.Questions.FirstOrDefault(q => q.Id == id)
-                ?? throw new BadInput("answers", "question-unknown", SurveyTexts.QuestionUnknown);
-            if (AnswerMerge.Tidy(answer) is { } given && AnswerRules.Check(version, question, given) is { } error)
+            if (!version.Questions.Any(q => q.Id == id))
             {
-                throw new BadInput($"answers.{id}", "answer-invalid", error);
+                throw new BadInput("answers", AnswerRules.UnknownQuestion.Code, AnswerRules.UnknownQuestion.Text);
             }
+
+            var verdict = answer is null ? default : AnswerRules.Judge(version, id, answer);
+            changes[id] = verdict.Fault is null ? verdict.Answer : throw new BadInput($"answers.{id}", verdict.Fault.Code, verdict.Fault.Text);
         }
+
+        return changes;
     }
+
+    private static bool IsSame(Response before, Response after) =>
+        before.CompletedAt == after.CompletedAt
+        && AnswerMerge.Same(before.Answers, after.Answers)
+        && AnswerMerge.Same(before.Draft ?? before.Answers, after.Draft ?? after.Answers);
 
     private Response Start(SurveyLink link, SurveyVersion version, AnswerInput input)
     {
@@ -97,4 +106,8 @@ internal sealed class AnswerSheet(SurveyLookup lookup, ResponseRecords responses
             participant.Id, participant.Kind, link.Cycle, version.Number, input.Language, participant.Advisor, participant.Unit,
             participant.Segment, participant.Channel, new Dictionary<string, Answer>(), 0, now, now);
     }
+
+    /// <param name="Stored">Null if the change was refused.</param>
+    /// <param name="RevisionBefore">The revision that was found.</param>
+    internal sealed record Written(Response? Stored, SurveyVersion Version, IReadOnlyList<string> Conflicts, int RevisionBefore);
 }

@@ -19,45 +19,36 @@ public sealed class CompleteResponse(
         }
 
         Question[] missing = [];
-        Response? before = null;
-        var (stored, version, merged, revisionBefore) = await _sheet.WriteAsync(link.RequireOpen(), input, Finish, cancel);
-        if (missing.Length > 0)
+        var written = await _sheet.WriteAsync(link.RequireOpen(), input, Complete, cancel);
+        if (written.Stored is not { } stored)
         {
-            return AnswerOutcome.UnknownLink with
-            {
-                Sheet = SheetAnswers.Of(before!, version, link.Institute),
-                Missing = missing.ToDictionary(q => q.Id, _ => SurveyTexts.AnswerMissing),
-            };
+            return AnswerOutcome.Incomplete(missing.Select(q => q.Id));
         }
 
-        if (merged.Conflicts.Count == 0 && stored!.Revision > revisionBefore)
+        if (stored.Revision > written.RevisionBefore)
         {
             feed.Announce(link.Institute.Id);
         }
 
-        return AnswerOutcome.UnknownLink with
-        {
-            Sheet = SheetAnswers.Of(stored!, version, link.Institute),
-            Conflicts = merged.Conflicts,
-            OthersChanged = revisionBefore > input.Revision,
-        };
+        return new AnswerOutcome(
+            SheetAnswers.Of(stored, written.Version, link.Institute), written.Conflicts, OthersChanged: written.RevisionBefore > input.Revision);
 
-        Response? Finish(Response response, SurveyVersion asked)
+        Response? Complete(Response response, SurveyVersion version)
         {
-            before = response;
-            var path = Journey.Path(asked, response.Draft ?? response.Answers);
-            missing = [.. path.Where(q => q.Required && !(response.Draft ?? response.Answers).ContainsKey(q.Id))];
-            return missing.Length > 0 ? null : Complete(response, path);
+            var answers = response.Draft ?? response.Answers;
+            var journey = Journey.Of(version, answers);
+            missing = [.. version.Questions.Where(q => q.Required && journey.Path.Contains(q.Id) && !Journey.IsGiven(q, answers.GetValueOrDefault(q.Id)))];
+            return missing.Length > 0 ? null : Counting(response, journey);
         }
     }
 
-    /// <summary>Answers to questions that the journey no longer leads to are dropped.</summary>
-    private Response Complete(Response response, IReadOnlyList<Question> path)
+    /// <summary>Answers to questions that the journey no longer leads to are dropped, and with them who changed them
+    /// when: the same request again, answers off the journey included, is no conflict.</summary>
+    private Response Counting(Response response, Journey journey) => response with
     {
-        var answers = response.Draft ?? response.Answers;
-        var onPath = path.Where(q => answers.ContainsKey(q.Id)).ToDictionary(q => q.Id, q => answers[q.Id]);
-        return response.CompletedAt is not null && AnswerMerge.Same(response.Answers, onPath) && response.Draft is null
-            ? response
-            : response with { Answers = onPath, Draft = null, CompletedAt = response.CompletedAt ?? clock.GetUtcNow() };
-    }
+        Answers = journey.Keep(response.Draft ?? response.Answers),
+        Draft = null,
+        AnswerRevisions = response.AnswerRevisions?.Where(pair => !journey.OffPath.Contains(pair.Key)).ToDictionary(),
+        CompletedAt = response.CompletedAt ?? clock.GetUtcNow(),
+    };
 }

@@ -1,5 +1,4 @@
 using See360.Core.Organisation;
-using See360.Core.Surveys;
 
 namespace See360.Core.Responses;
 

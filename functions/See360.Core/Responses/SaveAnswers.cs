@@ -14,12 +14,8 @@ public sealed class SaveAnswers(SurveyLinks links, SurveyLookup lookup, Response
             return AnswerOutcome.UnknownLink;
         }
 
-        var (stored, version, merged, revisionBefore) = await _sheet.WriteAsync(link.RequireOpen(), input, (response, _) => response, cancel);
-        return AnswerOutcome.UnknownLink with
-        {
-            Sheet = SheetAnswers.Of(stored!, version, link.Institute),
-            Conflicts = merged.Conflicts,
-            OthersChanged = revisionBefore > input.Revision,
-        };
+        var written = await _sheet.WriteAsync(link.RequireOpen(), input, (response, _) => response, cancel);
+        return new AnswerOutcome(
+            SheetAnswers.Of(written.Stored!, written.Version, link.Institute), written.Conflicts, OthersChanged: written.RevisionBefore > input.Revision);
     }
 }

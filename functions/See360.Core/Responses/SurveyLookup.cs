@@ -59,7 +59,7 @@ public sealed class SurveyLookup(InstituteRecords institutes, SurveyRecords surv
             _versions[key] = version;
         }
 
-        return kind == ParticipantKind.SelfImage ? _selfImages.GetOrAdd(key, _ => SelfImageQuestions.Of(version)) : version;
+        return kind == ParticipantKind.SelfImage ? _selfImages.GetOrAdd(key, _ => SelfImage.Of(version)) : version;
     }
 
     private sealed record Known(IReadOnlyDictionary<int, Institute> ByNumber, DateTimeOffset Until);

@@ -36,10 +36,6 @@ internal static class SurveyTexts
         "Diese Angaben passen nicht zu dem, was gespeichert ist. Bitte laden Sie die Seite neu.",
         "This does not match what is stored. Please reload the page.");
 
-    public static LocalizedText QuestionUnknown { get; } = new(
-        "Diese Frage gehört nicht zu Ihrer Umfrage. Bitte laden Sie die Seite neu.",
-        "This question is not part of your survey. Please reload the page.");
-
     public static LocalizedText AnswerMissing { get; } = new(
         "Bitte beantworten Sie diese Frage.",
         "Please answer this question.");
