@@ -34,7 +34,7 @@ public static class See360Api
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddDataProtection().SetApplicationName("See360");
         services.AddSingleton<IPasswordHash, PasswordHash>();
-        return services.AddSessionCookie().AddPolicies().AddRateLimits().AddHosts().AddOpenApiDocument();
+        return services.AddSessionCookie().AddPolicies().AddRateLimits().AddHosts().AddOpenApiDocument().AddSurveyPages();
     }
 
     /// <summary>The middleware that every request passes, in order.</summary>
@@ -58,6 +58,7 @@ public static class See360Api
         all.MapHealth();
         all.MapOpenApiDocument();
         all.MapSession();
+        all.MapResponses();
         return endpoints;
     }
 
