@@ -104,7 +104,7 @@ public sealed class ResponsesApiTests : IAsyncDisposable
     [Theory]
     [InlineData("x")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    [InlineData("%00%01")]
+    [InlineData("%01%02")]
     [InlineData("..%2f..%2fetc")]
     [InlineData("%E2%82%AC%F0%9F%98%80")]
     [InlineData("'%20or%201=1")]
