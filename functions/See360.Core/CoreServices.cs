@@ -23,7 +23,7 @@ public static class CoreServices
         services.AddSingleton<OrganisationRecords>();
         services.AddSurveys();
         services.AddSingleton<ParticipantRecords>();
-        services.AddSingleton<ImportRecords>();
+        services.AddImports();
         services.AddSingleton<ContactRecords>();
         services.AddSingleton<ContactKeys>();
         services.AddSingleton<CycleRecords>();

@@ -80,6 +80,7 @@ public sealed record LegalBasis(LegalBasisKind Kind, string Evidence, DateOnly? 
 /// <param name="Warnings">Codes of what should be looked at although the row is accepted.</param>
 /// <param name="Raw">The fields as they stood in the file, only for rows that are not accepted (for the download).</param>
 /// <param name="Cycle">The cycle that invited it, or null.</param>
+/// <param name="NotBefore">The day from which somebody in quarantine may be taken up; only in strategic surveys.</param>
 /// <param name="InvitedAt">UTC; with the survey's token life it decides when the link expires.</param>
 public sealed record Participant(
     ParticipantId Id,
@@ -103,7 +104,8 @@ public sealed record Participant(
     IReadOnlyList<string> Warnings,
     IReadOnlyList<string>? Raw,
     CycleId? Cycle = null,
-    DateTimeOffset? InvitedAt = null);
+    DateTimeOffset? InvitedAt = null,
+    DateOnly? NotBefore = null);
 
 public enum ParticipantKind
 {

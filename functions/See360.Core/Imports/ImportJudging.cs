@@ -1,0 +1,120 @@
+using See360.Core.Contacts;
+using See360.Core.Imports.Judging;
+using See360.Core.Imports.Reading;
+using See360.Core.Institutes;
+using See360.Core.Organisation;
+using See360.Core.Participants;
+using See360.Core.Storage;
+using See360.Core.Surveys;
+
+namespace See360.Core.Imports;
+
+/// <summary>Runs a file's records through the judges and writes one participant for each, a hundred at a time, while
+/// the next are being read. Holds a few hundred rows at once, however long the file is.</summary>
+public sealed class ImportJudging(
+    ImportRecords imports,
+    ImportRowKeys rowKeys,
+    ContactRecords contacts,
+    ContactKeys contactKeys,
+    OrganisationRecords organisation,
+    SurveyRecords surveys,
+    ParticipantRecords participants,
+    TimeProvider time)
+{
+    /// <summary>Batches on their way to the store: enough that they share commits.</summary>
+    private const int WritesAtOnce = 8;
+
+    /// <param name="aliveAsync">Called after each batch.</param>
+    /// <returns>Rows by state.</returns>
+    public async Task<Dictionary<ParticipantState, int>> RunAsync(
+        Import import, OpenedSource source, Institute institute, Func<Task> aliveAsync, CancellationToken cancel = default)
+    {
+        var context = await ContextAsync(import, source, institute, cancel);
+        var people = new KnownContacts(contacts, contactKeys, institute.Id);
+        var conversations = new KnownConversations(imports, rowKeys, institute.Id);
+        var seen = new SeenInFile();
+        var counts = new Dictionary<ParticipantState, int>();
+        var writes = new Queue<Task>();
+        try
+        {
+            await foreach (var rows in ChunksAsync(source.Rows, cancel))
+            {
+                var judged = await JudgeAsync(rows, context, people, conversations, seen, cancel);
+                foreach (var participant in judged)
+                {
+                    counts[participant.State] = counts.GetValueOrDefault(participant.State) + 1;
+                }
+
+                writes.Enqueue(Task.Run(() => WriteAsync(institute.Id, import.Id, judged, cancel), cancel));
+                while (writes.Count >= WritesAtOnce)
+                {
+                    await writes.Dequeue();
+                }
+
+                await aliveAsync();
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(writes);
+        }
+
+        return counts;
+    }
+
+    private async Task<JudgeContext> ContextAsync(Import import, OpenedSource source, Institute institute, CancellationToken cancel) => new(
+        import.Id, source.Places, institute, time.GetUtcNow(), import.Attestation,
+        (await organisation.EmployeesAsync(institute.Id, cancel)).Values,
+        await organisation.UnitsAsync(institute.Id, cancel),
+        await surveys.AllAsync(institute.Id, cancel));
+
+    private static async Task<Participant[]> JudgeAsync(
+        List<SourceRow> rows, JudgeContext context, KnownContacts people, KnownConversations conversations, SeenInFile seen, CancellationToken cancel)
+    {
+        var judged = new Participant[rows.Count];
+        for (var i = 0; i < judged.Length; i++)
+        {
+            judged[i] = RowJudgement.Judge(rows[i], context);
+        }
+
+        var facts = await people.OfAsync(judged, cancel);
+        var known = await conversations.OfAsync(judged, cancel);
+        for (var i = 0; i < judged.Length; i++)
+        {
+            judged[i] = ContactJudgement.Judge(
+                judged[i], rows[i].Fields, new KnownFacts(facts[i].Number, facts[i].Address, known[i]), seen, context);
+        }
+
+        return judged;
+    }
+
+    private async Task WriteAsync(InstituteId institute, BatchId batch, Participant[] judged, CancellationToken cancel)
+    {
+        var result = await participants.Participants.WriteAsync(
+            ParticipantRecords.Partition(institute, batch), [.. judged.Select(p => Table<Participant>.Insert(p.Id.Row, p))], cancel);
+        if (!result.Written)
+        {
+            throw new InvalidOperationException("A batch's number was given twice.");
+        }
+    }
+
+    private static async IAsyncEnumerable<List<SourceRow>> ChunksAsync(
+        IAsyncEnumerable<SourceRow> rows, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var chunk = new List<SourceRow>(IRecordStore.MaxBatch);
+        await foreach (var row in rows.WithCancellation(cancel))
+        {
+            chunk.Add(row);
+            if (chunk.Count == IRecordStore.MaxBatch)
+            {
+                yield return chunk;
+                chunk = new List<SourceRow>(IRecordStore.MaxBatch);
+            }
+        }
+
+        if (chunk.Count > 0)
+        {
+            yield return chunk;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using See360.Core.Institutes;
+using See360.Core.Participants;
+using See360.Core.Tokens;
+
+namespace See360.Core.Imports;
+
+/// <summary>Under which key a conversation is remembered: HMAC-SHA-256 of customer number (or address), survey, advisor
+/// and day, cut to 128 bits. A row without a conversation (strategic surveys) counts once per calendar year.</summary>
+public sealed class ImportRowKeys(SecretKeys secrets)
+{
+    private readonly byte[] _key = secrets.Derive("import-rows");
+
+    public static string Partition(InstituteId institute, Participant participant) => participant.ConversationOn is { } day
+        ? string.Create(CultureInfo.InvariantCulture, $"{institute}|{day:yyyy-MM}")
+        : string.Create(CultureInfo.InvariantCulture, $"{institute}|stock-{participant.Id.Batch.Week.Year}");
+
+    public string Row(InstituteId institute, Participant participant)
+    {
+        var person = participant.CustomerNumber.Length > 0 ? "n" + participant.CustomerNumber : "a" + participant.Email.ToLowerInvariant();
+        var text = string.Create(CultureInfo.InvariantCulture,
+            $"{institute}\n{person}\n{participant.Survey}\n{participant.Advisor}\n{participant.ConversationOn:yyyy-MM-dd}");
+        Span<byte> mac = stackalloc byte[32];
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text), mac);
+        return Convert.ToHexStringLower(mac[..16]);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace See360.Core.Imports;
+
+public static class ImportsServices
+{
+    public static IServiceCollection AddImports(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new ImportLimits());
+        services.AddSingleton<ImportRecords>();
+        services.AddSingleton<ImportRowKeys>();
+        services.AddSingleton<SourceArchive>();
+        services.AddSingleton<OwnColumnNames>();
+        services.AddSingleton<ImportJudging>();
+        services.AddSingleton<StockEntry>();
+        services.AddSingleton<ReadImport>();
+        services.AddSingleton<ConfirmImport>();
+        services.AddSingleton<DiscardImport>();
+        return services;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+
+namespace See360.Core.Imports.Reading;
+
+/// <summary>Numbers the records behind a header and leaves out what is none: blank lines and closing totals.</summary>
+public static class RowStream
+{
+    /// <param name="reader">Stands behind the header; disposed at the end.</param>
+    public static async IAsyncEnumerable<SourceRow> ReadAsync(
+        IFieldReader reader, int columns, ImportLimits limits, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var owned = reader;
+        var ordinal = 0;
+        var held = new List<string[]>();
+        while (await reader.NextAsync(cancel) is { } fields)
+        {
+            if (RowRules.IsBlank(fields))
+            {
+                continue;
+            }
+
+            // A total is one only if nothing but totals follows: until then it waits.
+            if (held.Count < 10 && RowRules.LooksLikeTotal(fields))
+            {
+                held.Add(fields);
+                continue;
+            }
+
+            foreach (var waiting in held)
+            {
+                yield return Number(waiting);
+            }
+
+            held.Clear();
+            yield return Number(fields);
+        }
+
+        SourceRow Number(string[] fields)
+        {
+            if (++ordinal > limits.MaxRows)
+            {
+                throw FileRefused.TooManyRows(limits.MaxRows);
+            }
+
+            var (fitted, shape) = RowRules.Fit(fields, columns);
+            return new SourceRow(ordinal, fitted, shape);
+        }
+    }
+}
