@@ -18,8 +18,8 @@ public static class FactorTexts
     {
         CompetitiveFactor.ContactFrequency => new("Kontaktfrequenz", "Frequency of contact"),
         CompetitiveFactor.Initiative => new("Beratungs-/Verkaufsinitiative", "Initiative in advice and sales"),
-        CompetitiveFactor.AdviceQuality => new("Beratungsqualität/Anbahnungskompetenz", "Quality of advice and preparation"),
-        CompetitiveFactor.NegotiationSkill => new("Verhandlungssicherheit", "Assurance in negotiation"),
+        CompetitiveFactor.AdviceQuality => new("Beratungsqualität/Anbahnungskompetenz", "Quality of advice and business development"),
+        CompetitiveFactor.NegotiationSkill => new("Verhandlungssicherheit", "Confidence in negotiation"),
         CompetitiveFactor.GoalOrientation => new("Zielorientierung/Verkaufstalent", "Focus on results and sales talent"),
         CompetitiveFactor.PersonalRelationship => new("Persönliche Beziehung", "Personal relationship"),
         CompetitiveFactor.ProductQuality => new("Produktqualität/Problemlösung", "Product quality and problem solving"),

@@ -39,8 +39,8 @@ internal static class Shared
             "referral", QuestionKind.YesNo,
             Text("Kennen Sie jemanden, für den unsere Beratung interessant sein könnte?", "Do you know someone who might be interested in our advice?"),
             Help: Text(
-                "Bei „ja“ spricht {{berater}} Sie darauf an. Bitte nennen Sie hier keine Namen.",
-                "If you answer yes, {{berater}} will ask you about it. Please do not give any names here."),
+                "Am schönsten ist es, wenn Sie uns persönlich weiterempfehlen. Bitte nennen Sie hier keine Namen.",
+                "We would be glad if you recommended us in person. Please do not give any names here."),
             Choices: FixedChoices.YesNo),
     ];
 
@@ -66,7 +66,7 @@ internal static class Shared
         selfEn: "How would your customers rate how well you understand what matters to them?");
 
     public static Question Contact(BusinessField field) => Rating("contact-frequency", field, ContactFrequency,
-        de: "Wie gut passt es für Sie, wie oft {{berater}} sich bei Ihnen meldet?",
+        de: "Wie gut passt es für Sie, wie oft sich {{berater}} bei Ihnen meldet?",
         en: "How well does it suit you how often {{berater}} gets in touch?",
         selfDe: "Wie würden Ihre Kunden bewerten, wie gut es für sie passt, wie oft Sie sich melden?",
         selfEn: "How would your customers rate how well it suits them how often you get in touch?");
@@ -96,16 +96,16 @@ internal static class Shared
         selfEn: "How would your customers rate how well you are able to give them clear commitments?");
 
     public static Question DecisionHelp(BusinessField field) => Rating("decision-help", field, GoalOrientation,
-        de: "Wie gut hat das Gespräch Ihnen bei Ihrer Entscheidung geholfen?",
+        de: "Wie gut hat Ihnen das Gespräch bei Ihrer Entscheidung geholfen?",
         en: "How well did the conversation help you with your decision?",
         selfDe: "Wie würden Ihre Kunden bewerten, wie gut das Gespräch mit Ihnen bei der Entscheidung hilft?",
         selfEn: "How would your customers rate how well a conversation with you helps them with their decision?");
 
     public static Question NextSteps(BusinessField field) => Rating("next-steps", field, GoalOrientation,
         de: "Wie gut hat {{berater}} mit Ihnen die nächsten Schritte vereinbart?",
-        en: "How well did {{berater}} agree the next steps with you?",
+        en: "How well did {{berater}} agree on the next steps with you?",
         selfDe: "Wie würden Ihre Kunden bewerten, wie gut Sie mit ihnen die nächsten Schritte vereinbaren?",
-        selfEn: "How would your customers rate how well you agree the next steps with them?");
+        selfEn: "How would your customers rate how well you agree on the next steps with them?");
 
     public static Question SolutionFit(BusinessField field) => Rating("solution-fit", field, ProductQuality,
         de: "Wie gut passt die vorgeschlagene Lösung zu Ihrem Bedarf?",
