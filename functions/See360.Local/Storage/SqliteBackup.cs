@@ -34,8 +34,16 @@ public static class SqliteBackup
         }
         finally
         {
-            File.Delete(part);
-            File.Delete(part + "-journal");
+            DeleteIfThere(part);
+            DeleteIfThere(part + "-journal");
+        }
+    }
+
+    private static void DeleteIfThere(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Delete(path);
         }
     }
 

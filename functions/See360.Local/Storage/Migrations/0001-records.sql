@@ -6,13 +6,15 @@ CREATE TABLE partitions (
     UNIQUE (table_name, partition)
 ) STRICT;
 
+-- With the hidden row id: bodies are appended one after the other and only the small keys are sorted in. Without it a
+-- body of more than a kilobyte would get pages of its own.
 CREATE TABLE records (
     partition_id INTEGER NOT NULL,
     row TEXT NOT NULL,
     version INTEGER NOT NULL,
     body BLOB NOT NULL,
-    PRIMARY KEY (partition_id, row)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (partition_id, row)
+) STRICT;
 
 -- The last version given to any record. It only ever rises, so a row that is deleted and inserted again never gets
 -- a version that somebody may still hold.
