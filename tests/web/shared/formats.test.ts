@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../web/shared/api/types';
+import { createFormats, mondayOf } from '../../../web/shared/formats';
+
+const de = createFormats('de');
+const en = createFormats('en');
+const figure = (part: Partial<Figure>): Figure => ({
+  n: 41,
+  value: null,
+  margin: null,
+  low: null,
+  high: null,
+  missing: 0,
+  ...part,
+});
+/** Non-breaking spaces as plain ones, to read the expectations. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('Figures', () => {
+  it('print a mean with its interval', () => {
+    expect(plain(de.meanFigure(figure({ value: 4.32, margin: 0.21 })))).toBe('4,3 ± 0,2');
+    expect(plain(en.meanFigure(figure({ value: 4.32, margin: 0.21 })))).toBe('4.3 ± 0.2');
+  });
+
+  it('print both ends where the interval is not symmetrical', () => {
+    expect(plain(de.meanFigure(figure({ value: 4.9, low: 4.4, high: 5 })))).toBe('4,9 (4,4 – 5,0)');
+  });
+
+  it('print the NPS whole and with its sign', () => {
+    expect(plain(de.npsFigure(figure({ value: 54.2, margin: 19.4 })))).toBe('+54 ± 19');
+    expect(plain(de.npsFigure(figure({ value: -12, margin: 24.2 })))).toBe('−12 ± 24');
+    expect(plain(de.nps(0))).toBe('0');
+  });
+
+  it('print shares without decimals', () => {
+    expect(plain(de.shareFigure(figure({ value: 0.3556, low: 0.2322, high: 0.5016 })))).toBe('36 % (23–50 %)');
+    expect(plain(en.shareFigure(figure({ value: 0.3556, low: 0.2322, high: 0.5016 })))).toBe('36% (23–50%)');
+  });
+
+  it('print nothing while withheld', () => {
+    expect(de.meanFigure(figure({ missing: 2 }))).toBe('');
+    expect(de.shareFigure(figure({ missing: 2 }))).toBe('');
+  });
+});
+
+describe('Dates', () => {
+  it('are written as the house writes them', () => {
+    expect(plain(de.day('2026-11-09'))).toBe('Mo, 9. Nov. 2026');
+    expect(plain(de.dayShort('2026-11-05'))).toBe('5. Nov.');
+  });
+
+  it('of instants are those of the institute, not of the browser', () => {
+    expect(plain(de.instant('2026-11-08T23:30:00Z'))).toBe('Mo, 9. Nov. 2026, 00:30');
+    expect(plain(createFormats('de', 'UTC').instant('2026-11-08T23:30:00Z'))).toBe('So, 8. Nov. 2026, 23:30');
+  });
+});
+
+describe('Weeks', () => {
+  it('have their number, and their year if asked for', () => {
+    expect(plain(de.week('2026-W46'))).toBe('KW 46');
+    expect(plain(de.week('2026-W05', true))).toBe('KW 5/2026');
+    expect(plain(en.week('2026-W46'))).toBe('Week 46');
+  });
+
+  it.each([
+    ['2026-W46', '2026-11-09'],
+    ['2026-W01', '2025-12-29'],
+    ['2020-W53', '2020-12-28'],
+    ['2027-W01', '2027-01-04'],
+  ])('%s begins on %s', (week, monday) => {
+    expect(mondayOf(week).toISOString().slice(0, 10)).toBe(monday);
+  });
+
+  it('span their days', () => {
+    expect(plain(de.weekDays('2026-W46'))).toBe('9. Nov. – 15. Nov.');
+  });
+});

@@ -1,0 +1,116 @@
+/** How figures, dates and weeks look, in German and English. Nothing else in the front end formats a number. */
+import type { Day, Figure, Instant, Week } from './api/types';
+
+export type Language = 'de' | 'en';
+
+const locales = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language, string>;
+const noBreak = '\u00a0';
+const minus = '\u2212';
+
+/** Formats for a language; instants are shown in the institute's time zone. */
+export function createFormats(language: Language, timeZone = 'Europe/Berlin') {
+  const locale = locales[language];
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signedWhole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const signedOne = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const day = dates(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const dayShort = dates(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const moment = dates(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const momentShort = dates(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+
+  const mean = (value: number) => typographic(one.format(value));
+  const nps = (value: number) => typographic(signedWhole.format(value));
+  const percent = (value: number) => share.format(value);
+
+  return {
+    /** 1.234 */
+    count: (value: number) => whole.format(value),
+    /** 4,3 */
+    mean,
+    /** −0,9 */
+    difference: (value: number) => typographic(signedOne.format(value)),
+    /** +54, −12, 0 */
+    nps,
+    /** 0.31 → 31 % */
+    percent,
+    /** `4,3 ± 0,2`, or `4,3 (3,9–4,5)` where the interval is not symmetrical; empty while withheld. */
+    meanFigure: (figure: Figure) => withInterval(figure, mean, mean),
+    /** `+54 ± 19` */
+    npsFigure: (figure: Figure) => withInterval(figure, nps, (value) => whole.format(value)),
+    /** `37 % (23–50 %)`: an interval of shares is never symmetrical. */
+    shareFigure: (figure: Figure) => {
+      if (figure.value === null) return '';
+      if (figure.low === null || figure.high === null) return percent(figure.value);
+      return `${percent(figure.value)} (${whole.format(figure.low * 100)}–${percent(figure.high)})`;
+    },
+    /** `n = 57` */
+    n: (n: number) => `n${noBreak}=${noBreak}${whole.format(n)}`,
+    /** Mo, 9. Nov. 2026 */
+    day: (value: Day) => day(new Date(`${value}T00:00:00Z`)),
+    /** 5. Nov. */
+    dayShort: (value: Day) => dayShort(new Date(`${value}T00:00:00Z`)),
+    /** Mo, 9. Nov. 2026, 08:00 */
+    instant: (value: Instant) => `${moment(new Date(value))}, ${time.format(new Date(value))}`,
+    /** Mo, 9. Nov., 08:00 */
+    instantShort: (value: Instant) => `${momentShort(new Date(value))}, ${time.format(new Date(value))}`,
+    /** KW 46; the year only if asked for. */
+    week: (value: Week, withYear = false) => {
+      const { year, week } = weekParts(value);
+      const name = `${language === 'de' ? 'KW' : 'Week'}${noBreak}${week}`;
+      return withYear ? `${name}/${year}` : name;
+    },
+    /** 9. Nov. – 15. Nov. */
+    weekDays: (value: Week) => {
+      const monday = mondayOf(value);
+      const sunday = new Date(monday.getTime() + 6 * 86_400_000);
+      return `${dayShort(monday)} – ${dayShort(sunday)}`;
+    },
+    /** A list in words: "a, b und c". */
+    list: (parts: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
+  };
+}
+
+export type Formats = ReturnType<typeof createFormats>;
+
+/** German puts a full stop after the short weekday; our pages leave it out: "Mo, 9. Nov. 2026". */
+function dates(locale: string, options: Intl.DateTimeFormatOptions): (date: Date) => string {
+  const format = new Intl.DateTimeFormat(locale, options);
+  return (date) =>
+    format
+      .formatToParts(date)
+      .map((part) => (part.type === 'weekday' ? part.value.replace('.', '') : part.value))
+      .join('');
+}
+
+function withInterval(figure: Figure, value: (x: number) => string, margin: (x: number) => string): string {
+  if (figure.value === null) return '';
+  if (figure.margin !== null) return `${value(figure.value)}${noBreak}±${noBreak}${margin(figure.margin)}`;
+  if (figure.low === null || figure.high === null) return value(figure.value);
+  return `${value(figure.value)} (${value(figure.low)} – ${value(figure.high)})`.replaceAll(' – ', noBreakDash);
+}
+
+const noBreakDash = `${noBreak}–${noBreak}`;
+
+function typographic(text: string): string {
+  return text.replace('-', minus);
+}
+
+export function weekParts(week: Week): { year: number; week: number } {
+  const match = /^(\d{4})-W(\d{2})$/.exec(week);
+  return { year: Number(match?.[1] ?? 0), week: Number(match?.[2] ?? 0) };
+}
+
+/** The Monday (UTC midnight) of an ISO week: the week with 4 January is the first. */
+export function mondayOf(week: Week): Date {
+  const parts = weekParts(week);
+  const fourth = new Date(Date.UTC(parts.year, 0, 4));
+  const daysAfterMonday = (fourth.getUTCDay() + 6) % 7;
+  return new Date(Date.UTC(parts.year, 0, 4 - daysAfterMonday + 7 * (parts.week - 1)));
+}

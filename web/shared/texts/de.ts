@@ -1,0 +1,29 @@
+/** All German texts of the staff's pages. *Sie*, short, no exclamation marks; an error says what to do next. */
+import { accessibility, imprint } from './de/about';
+import { activation, common, errors, frame, signIn } from './de/frame';
+import { outbox, participants, returnPage } from './de/people';
+import { results } from './de/results';
+import { answerStates, imports, organisation, sendKinds, sendStates, states, upload, week } from './de/work';
+
+export const de = {
+  product: 'See360',
+  frame,
+  common,
+  errors,
+  signIn,
+  activation,
+  states,
+  answerStates,
+  sendKinds,
+  sendStates,
+  week,
+  upload,
+  imports,
+  organisation,
+  participants,
+  return: returnPage,
+  outbox,
+  results,
+  imprint,
+  accessibility,
+} as const;

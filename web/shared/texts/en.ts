@@ -1,0 +1,30 @@
+/** All English texts of the staff's pages, of the same shape as the German ones. */
+import { accessibility, imprint } from './en/about';
+import { activation, common, errors, frame, signIn } from './en/frame';
+import { outbox, participants, returnPage } from './en/people';
+import { results } from './en/results';
+import { answerStates, imports, organisation, sendKinds, sendStates, states, upload, week } from './en/work';
+import type { Texts } from './texts';
+
+export const en: Texts = {
+  product: 'See360',
+  frame,
+  common,
+  errors,
+  signIn,
+  activation,
+  states,
+  answerStates,
+  sendKinds,
+  sendStates,
+  week,
+  upload,
+  imports,
+  organisation,
+  participants,
+  return: returnPage,
+  outbox,
+  results,
+  imprint,
+  accessibility,
+};
