@@ -1,5 +1,13 @@
 import '../shared/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/forms.css';
+import './styles/tables.css';
+import './styles/pages.css';
+import './styles/charts.css';
+import './styles/print.css';
 import { render } from 'preact';
+import { App } from './frame/App';
 
 const root = document.getElementById('app');
-if (root) render(<p>See360</p>, root);
+if (root) render(<App />, root);

@@ -51,10 +51,6 @@ export class Api {
     return (await bodyOf(response)) as T;
   }
 
-  async delete(path: string): Promise<void> {
-    await this.send('DELETE', path, {}, undefined);
-  }
-
   /** The session, or null if nobody is signed in. Does not ask to sign in again. */
   async session(): Promise<Session | null> {
     const response = await this.once('GET', '/api/session', {}, undefined);
@@ -69,6 +65,12 @@ export class Api {
     const response = await this.once('POST', '/api/session', headers, JSON.stringify(credentials));
     if (!response.ok) throw new ApiError(await problemOf(response));
     return this.remember((await response.json()) as Session);
+  }
+
+  /** A session that has ended already is signed out, too. */
+  async signOut(): Promise<void> {
+    const response = await this.once('DELETE', '/api/session', {}, undefined);
+    if (!response.ok && response.status !== 401) throw new ApiError(await problemOf(response));
   }
 
   private async read<T>(path: string, etag: string | null, signal?: AbortSignal): Promise<Answer<T>> {

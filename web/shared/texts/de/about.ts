@@ -8,7 +8,7 @@ export const imprint = {
     'Diese Seiten betreibt Ihre Bank. Die vollständige Anbieterkennung steht auf ihren Internetseiten.',
   cookies: 'Was dieser Browser speichert',
   cookiesText:
-    'Ein Sitzungscookie, das nur für die Anmeldung nötig ist und mit ihr endet, und Ihre Wahl der Sprache. Es gibt keine Nutzungsstatistik und kein Tracking.',
+    'Ein Sitzungscookie, das nur für die Anmeldung nötig ist und mit ihr endet; dazu Ihre Wahl der Sprache und das Kürzel Ihrer Bank. Es gibt keine Nutzungsstatistik und kein Tracking.',
   results: 'Wer was sieht',
   resultsText:
     'Beraterinnen und Berater sehen ihre eigenen Ergebnisse, das Vertriebsmanagement die der Bank. Das Berechtigungskonzept ist mit der Mitarbeitervertretung vereinbart; vorher verlässt keine Mail das Haus.',

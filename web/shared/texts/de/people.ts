@@ -7,6 +7,7 @@ export const participants = {
   state: 'Zustand',
   allStates: 'Alle Zustände',
   search: 'Name, E-Mail oder Kundennummer',
+  wishesCall: 'wünscht Rückruf',
   apply: 'Suchen',
   caption: 'Teilnehmer',
   empty: 'Noch keine Teilnehmer. Sie kommen mit dem ersten Export auf der Seite Woche.',

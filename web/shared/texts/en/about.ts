@@ -7,7 +7,7 @@ export const imprint = {
   responsibleUnknown: "Your bank runs these pages. Its full imprint is on the bank's website.",
   cookies: 'What this browser stores',
   cookiesText:
-    'A session cookie that is needed for signing in and ends with it, and your choice of language. There are no use statistics and there is no tracking.',
+    "A session cookie that is needed for signing in and ends with it; besides, your choice of language and your bank's short name. There are no use statistics and there is no tracking.",
   results: 'Who sees what',
   resultsText:
     'Advisors see their own results, sales management those of the bank. The authorisation concept is agreed with the staff council; before that no mail leaves the house.',

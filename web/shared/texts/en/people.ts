@@ -7,6 +7,7 @@ export const participants = {
   state: 'State',
   allStates: 'All states',
   search: 'Name, e-mail or customer number',
+  wishesCall: 'wishes a call',
   apply: 'Search',
   caption: 'Participants',
   empty: 'No participants yet. They come with the first export on the page Week.',

@@ -1,0 +1,34 @@
+/** A rate as a bar with its 95 % interval. The figure stands beside it as text; the drawing is for the eye only. */
+import { type Axis, percent, share } from './scale';
+
+interface RateBarProps {
+  rate: number;
+  low: number | null;
+  high: number | null;
+  axis: Axis;
+  /** Not final yet: hatched by a lighter fill and an outline. */
+  running: boolean;
+}
+
+export function RateBar({ rate, low, high, axis, running }: RateBarProps) {
+  const width = `${share(rate, axis)}%`;
+  return (
+    <svg class="chart-bar" width="100%" height="20" aria-hidden="true" focusable="false">
+      <rect class="chart-track" x="0" y="3" width="100%" height="14" rx="2" />
+      <rect
+        class={running ? 'chart-fill chart-fill-running' : 'chart-fill'}
+        x="0"
+        y="3"
+        width={width}
+        height="14"
+        rx="2"
+      />
+      {low !== null && high !== null && (
+        <>
+          <line class="chart-interval-edge" x1={percent(low, axis)} x2={percent(high, axis)} y1="10" y2="10" />
+          <line class="chart-interval" x1={percent(low, axis)} x2={percent(high, axis)} y1="10" y2="10" />
+        </>
+      )}
+    </svg>
+  );
+}

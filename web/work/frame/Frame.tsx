@@ -1,0 +1,86 @@
+/** Header, menu, banner and footer around every page. */
+import type { ComponentChildren } from 'preact';
+import type { Session } from '../../shared/api/types';
+import { useWords } from './context';
+import { isCurrent, navigationFor, startPage } from './navigation';
+import { useLocation } from './router';
+
+interface FrameProps {
+  session: Session | null;
+  onSignOut?: () => void;
+  children: ComponentChildren;
+}
+
+export function Frame({ session, onSignOut, children }: FrameProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t.frame.skip}
+      </a>
+      <header>
+        {session?.institute.isDemonstration && <p class="banner">{t.frame.demonstration}</p>}
+        <div class="frame-head">
+          <div class="frame-name">
+            <a href={(session && startPage(session)) ?? '/'}>
+              {session?.institute.name ?? t.product}
+              {session && <span class="frame-product"> {t.product}</span>}
+            </a>
+          </div>
+          {session && <Navigation session={session} />}
+          <div class="frame-tools">
+            <LanguageSwitch />
+            {session && (
+              <>
+                <span class="frame-user" title={session.user.userName}>
+                  <span class="visually-hidden">{t.frame.signedInAs} </span>
+                  {session.user.name}
+                </span>
+                <button type="button" class="link" onClick={onSignOut}>
+                  {t.frame.signOut}
+                </button>
+              </>
+            )}
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <p id="announcements" class="visually-hidden" role="status" />
+      <footer class="frame-foot">
+        <span>{session ? `${session.institute.name} · ${t.product}` : t.product}</span>
+        <a href="/impressum">{t.frame.imprint}</a>
+        <a href="/barrierefreiheit">{t.frame.accessibility}</a>
+      </footer>
+    </>
+  );
+}
+
+function Navigation({ session }: { session: Session }) {
+  const { t } = useWords();
+  const { path } = useLocation();
+  return (
+    <nav class="frame-nav" aria-label={t.frame.navigation}>
+      <ul>
+        {navigationFor(session).map((item) => (
+          <li key={item.href}>
+            <a href={item.href} aria-current={isCurrent(item.href, path) ? 'page' : undefined}>
+              {t.frame.nav[item.key]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function LanguageSwitch() {
+  const { language, setLanguage } = useWords();
+  const other = language === 'de' ? 'en' : 'de';
+  return (
+    <button type="button" class="link" lang={other} onClick={() => setLanguage(other)}>
+      {other === 'de' ? 'Deutsch' : 'English'}
+    </button>
+  );
+}

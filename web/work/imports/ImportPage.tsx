@@ -1,0 +1,117 @@
+/** One import: every row with its state and reason, before and after it is taken over. */
+import type { ImportView } from '../../shared/api/types';
+import { announce } from '../frame/announce';
+import { useApi, useWords } from '../frame/context';
+import { useCommand, useLive } from '../frame/live';
+import { Page } from '../frame/Page';
+import { ErrorNote, Shown } from '../frame/states';
+import { rejectedCount } from './counts';
+import { ImportRows } from './ImportRows';
+
+export function ImportPage({ id }: { id: string }) {
+  const { t } = useWords();
+  const path = `/api/imports/${encodeURIComponent(id)}`;
+  const loaded = useLive<ImportView>(path, 4000);
+  const title = loaded.data?.fileName ?? t.imports.title;
+  return (
+    <Page title={title} back={{ href: '/woche', text: t.frame.nav.week }}>
+      <Shown of={loaded}>
+        {(view) => (
+          <>
+            <About view={view} />
+            {!view.refused && <Commands view={view} path={path} reload={loaded.reload} />}
+            {/* Taking over changes what the rows say: the key loads them anew. */}
+            {!view.refused && view.rows > 0 && <ImportRows key={view.state} view={view} path={path} />}
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function About({ view }: { view: ImportView }) {
+  const { t, f } = useWords();
+  const by = view.by === '' ? t.imports.dropFolder : t.imports.byPerson(view.by);
+  const { attestation } = view;
+  return (
+    <>
+      <p class="lead">
+        {t.imports.lead(t.week.rows(view.rows), by, f.instant(view.at))} · {t.week.importState[view.state]}
+      </p>
+      {!view.refused && (
+        <p class="quiet measure">
+          {attestation ? t.imports.attested(attestation.by, f.instant(attestation.at)) : t.imports.notAttested}
+        </p>
+      )}
+      {view.refused && (
+        <div class="note note-error">
+          <p>
+            <strong>{t.imports.refused}</strong>
+          </p>
+          <p>{view.refused.text}</p>
+        </div>
+      )}
+      {view.warnings.length > 0 && (
+        <div class="note">
+          <p>
+            <strong>{t.imports.warnings}</strong>
+          </p>
+          <ul>
+            {view.warnings.map((warning) => (
+              <li key={warning.code}>{warning.text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Commands({ view, path, reload }: { view: ImportView; path: string; reload: () => void }) {
+  const { t } = useWords();
+  const api = useApi();
+  const { busy, error, run } = useCommand();
+  const press = (command: 'confirm' | 'undo', said: string) => () =>
+    run(async () => {
+      await api.post(`${path}/${command}`);
+      announce(said);
+      reload();
+    });
+
+  return (
+    <>
+      {error && <ErrorNote error={error} />}
+      {view.state === 'undone' && <p class="note">{t.imports.undone}</p>}
+      <div class="actions">
+        {view.canConfirm && (
+          <button
+            type="button"
+            class="button button-primary"
+            disabled={busy}
+            onClick={press('confirm', t.imports.confirmed)}
+          >
+            {busy ? t.imports.confirming : t.week.confirm(view.counts.ready ?? 0)}
+          </button>
+        )}
+        {view.state === 'confirmed' && (
+          <a class="button button-primary" href="/woche">
+            {t.imports.toWeek}
+          </a>
+        )}
+        {view.canUndo && (
+          <button type="button" class="button" disabled={busy} onClick={press('undo', t.imports.undone)}>
+            {busy ? t.imports.undoing : t.imports.undo}
+          </button>
+        )}
+        {rejectedCount(view.counts) > 0 && (
+          <a class="button" href={`${path}/rejected.csv`} download>
+            {t.imports.rejected}
+          </a>
+        )}
+      </div>
+      {view.canConfirm && <p class="hint">{t.imports.confirmHint}</p>}
+      {view.canUndo && <p class="hint">{t.imports.undoHint}</p>}
+      {rejectedCount(view.counts) > 0 && <p class="hint measure">{t.imports.rejectedHint}</p>}
+    </>
+  );
+}

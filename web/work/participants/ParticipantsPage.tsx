@@ -1,0 +1,125 @@
+/** *Teilnehmer*: everybody from the exports, filtered by week, state and words; the filter stands in the address. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ParticipantLine, ReturnView } from '../../shared/api/types';
+import { useWords } from '../frame/context';
+import { Field } from '../frame/Field';
+import { useLive } from '../frame/live';
+import { More } from '../frame/More';
+import { Page } from '../frame/Page';
+import { useParts } from '../frame/parts';
+import { navigate, query, useLocation } from '../frame/router';
+import { Select } from '../frame/Select';
+import { Empty, ErrorNote, Loading } from '../frame/states';
+import { stateOrder } from '../imports/counts';
+import { StateMark } from '../imports/StateMark';
+
+export function ParticipantsPage() {
+  const { t } = useWords();
+  const { search } = useLocation();
+  const week = search.get('woche');
+  const state = search.get('zustand');
+  const words = search.get('suche');
+  const list = useParts<ParticipantLine>(`/api/participants${query({ week, state, q: words })}`);
+  const filtered = Boolean(week || state || words);
+  return (
+    <Page title={t.participants.title}>
+      <p class="lead">{t.participants.lead}</p>
+      <Filter week={week ?? ''} state={state ?? ''} words={words ?? ''} />
+      {list.error && <ErrorNote error={list.error} retry={list.reload} />}
+      {!list.data && !list.error && <Loading />}
+      {list.data && list.items.length === 0 && (
+        <Empty>
+          {filtered ? t.participants.emptyFiltered : t.participants.empty}{' '}
+          {filtered && <a href="/teilnehmer">{t.participants.reset}</a>}
+        </Empty>
+      )}
+      {list.items.length > 0 && <Lines of={list.items} />}
+      {list.data && list.items.length > 0 && <More of={list} />}
+    </Page>
+  );
+}
+
+function Filter({ week, state, words }: { week: string; state: string; words: string }) {
+  const { t, f } = useWords();
+  const weeks = useLive<ReturnView>('/api/return?weeks=26').data?.weeks.map((each) => each.week) ?? [];
+  const [typed, setTyped] = useState(words);
+  useEffect(() => setTyped(words), [words]);
+  const go = (values: { woche: string; zustand: string; suche: string }) => navigate(`/teilnehmer${query(values)}`);
+  const all = week !== '' && !weeks.includes(week) ? [week, ...weeks] : weeks;
+  const states = stateOrder.map((each) => [each as string, t.states[each]] as const);
+  return (
+    <search>
+      <form
+        class="filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          go({ woche: week, zustand: state, suche: typed.trim() });
+        }}
+      >
+        <Select
+          label={t.participants.week}
+          value={week}
+          options={[['', t.participants.allWeeks], ...all.map((each) => [each, f.week(each, true)] as const)]}
+          onValue={(next) => go({ woche: next, zustand: state, suche: typed.trim() })}
+        />
+        <Select
+          label={t.participants.state}
+          value={state}
+          options={[['', t.participants.allStates], ...states, ...openStates(t)]}
+          onValue={(next) => go({ woche: week, zustand: next, suche: typed.trim() })}
+        />
+        <Field label={t.participants.search} name="q" type="search" value={typed} onValue={setTyped} />
+        <button type="submit" class="button">
+          {t.participants.apply}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function openStates(t: ReturnType<typeof useWords>['t']): (readonly [string, string])[] {
+  return [
+    ['answered', t.answerStates.answered],
+    ['callback', t.participants.wishesCall],
+  ];
+}
+
+function Lines({ of }: { of: ParticipantLine[] }) {
+  const { t, f } = useWords();
+  return (
+    <table class="table stacking">
+      <caption class="visually-hidden">{t.participants.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.imports.person}</th>
+          <th scope="col">{t.imports.state}</th>
+          <th scope="col">{t.imports.conversation}</th>
+          <th scope="col">{t.imports.survey}</th>
+          <th scope="col">{t.participants.week}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((line) => (
+          <tr key={line.id}>
+            <td data-label={t.imports.person}>
+              <a href={`/teilnehmer/${encodeURIComponent(line.id)}`}>{line.name || line.email || t.common.none}</a>
+              <span class="second">{line.customerNumber || t.imports.noCustomerNumber}</span>
+              <span class="second break">{line.email}</span>
+            </td>
+            <td data-label={t.imports.state} class="wide">
+              <StateMark state={line.state} />
+              {line.answer && <span class="second">{t.answerStates[line.answer]}</span>}
+              {line.reasonText !== '' && <span class="second">{line.reasonText}</span>}
+            </td>
+            <td data-label={t.imports.conversation}>
+              {line.conversationOn ? f.day(line.conversationOn) : t.common.none}
+              <span class="second">{line.advisorName}</span>
+            </td>
+            <td data-label={t.imports.survey}>{line.surveyName || t.common.none}</td>
+            <td data-label={t.participants.week}>{f.week(line.week)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,105 @@
+/** *Rücklauf*: the funnel of each send week. */
+import type { ReturnView, ReturnWeek } from '../../shared/api/types';
+import { RateBar, rateAxis } from '../charts';
+import { useWords } from '../frame/context';
+import { useLive } from '../frame/live';
+import { Page } from '../frame/Page';
+import { Scroll } from '../frame/Scroll';
+import { Empty, Shown } from '../frame/states';
+import { spread, together } from './funnel';
+
+export function ReturnPage() {
+  const { t } = useWords();
+  const loaded = useLive<ReturnView>('/api/return?weeks=26', 15_000);
+  return (
+    <Page title={t.return.title}>
+      <p class="lead">{t.return.lead}</p>
+      <Shown of={loaded}>
+        {({ weeks }) => (weeks.length === 0 ? <Empty>{t.return.empty}</Empty> : <Weeks of={weeks} />)}
+      </Shown>
+    </Page>
+  );
+}
+
+function Weeks({ of }: { of: ReturnWeek[] }) {
+  const { t, f } = useWords();
+  const axis = rateAxis(of.map((week) => week.high));
+  const finished = spread(of);
+  const total = together(of);
+  return (
+    <>
+      {finished && (
+        <p class="measure">
+          {t.return.chartSentence(
+            f.week(finished.best.week),
+            f.percent(finished.high),
+            f.percent(finished.low),
+            f.percent(finished.high),
+          )}
+        </p>
+      )}
+      <Scroll label={t.return.caption}>
+        <table class="table funnel">
+          <caption>{t.return.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.return.week}</th>
+              <th scope="col" class="funnel-bar">
+                {t.return.rate}
+              </th>
+              <th scope="col">{t.return.interval}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col" class="figure">
+                  {t.return[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {of.map((week) => (
+              <tr key={week.week}>
+                <th scope="row">{f.week(week.week)}</th>
+                <td class="funnel-bar">
+                  <span class="funnel-rate">
+                    <strong>{week.rate === null ? t.common.none : f.percent(week.rate)}</strong>
+                    {week.running && <span class="quiet"> {t.week.running}</span>}
+                  </span>
+                  {week.rate !== null && (
+                    <RateBar rate={week.rate} low={week.low} high={week.high} axis={axis} running={week.running} />
+                  )}
+                </td>
+                <td>
+                  {week.low === null || week.high === null
+                    ? t.common.none
+                    : `${f.count(week.low * 100)}–${f.percent(week.high)}`}
+                </td>
+                {columns.map((column) => (
+                  <td key={column} class="figure">
+                    {f.count(week[column])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t.return.total}</th>
+              <td class="funnel-bar">
+                <strong>{total.rate === null ? t.common.none : f.percent(total.rate)}</strong>
+              </td>
+              <td />
+              {columns.map((column) => (
+                <td key={column} class="figure">
+                  {f.count(total[column])}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </Scroll>
+      <p class="hint">{t.return.runningNote}</p>
+    </>
+  );
+}
+
+const columns = ['sent', 'bounced', 'opened', 'started', 'answered', 'declined'] as const;

@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { SendProgress, WeekView } from '../../shared/api/types';
+import { announce } from '../frame/announce';
+import { useApi, useWords } from '../frame/context';
+import { useCommand } from '../frame/live';
+import { ErrorNote } from '../frame/states';
+import { progress, whatIsSent } from './week';
+
+interface SendPanelProps {
+  view: WeekView;
+  isNext: boolean;
+  reload: () => void;
+}
+
+export function SendPanel({ view, isNext, reload }: SendPanelProps) {
+  const { t, f } = useWords();
+  const api = useApi();
+  const { busy, error, run } = useCommand();
+  const ready = whatIsSent(view.sendable, t, f);
+  useEndSpoken(view.running);
+
+  const send = () =>
+    run(async () => {
+      await api.post('/api/week/send');
+      announce(t.week.starting);
+      reload();
+    });
+
+  return (
+    <section class="step" aria-labelledby="send">
+      <h2 id="send">
+        <span class="step-number" aria-hidden="true">
+          2
+        </span>
+        {t.week.send}
+      </h2>
+      {view.running && <Progress of={view.running} />}
+      {!view.running && ready !== '' && (
+        <p class="actions">
+          <button
+            type="button"
+            class={isNext ? 'button button-primary' : 'button'}
+            disabled={busy || view.locks.length > 0}
+            aria-describedby={view.locks.length > 0 ? 'locks' : undefined}
+            onClick={send}
+          >
+            {busy ? t.week.starting : t.week.sendNow(ready)}
+          </button>
+        </p>
+      )}
+      {view.locks.length > 0 && (
+        <div class="note" id="locks">
+          <p>
+            <strong>{t.week.locked}</strong>
+          </p>
+          <ul>
+            {view.locks.map((lock) => (
+              <li key={lock.code}>{lock.text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {error && <ErrorNote error={error} />}
+      {!view.running && ready === '' && <p class="quiet measure">{whyNothing(view, t)}</p>}
+      <SentSoFar view={view} />
+    </section>
+  );
+}
+
+function whyNothing(view: WeekView, t: ReturnType<typeof useWords>['t']): string {
+  return view.imports.some((each) => each.canConfirm) ? t.week.confirmFirst : t.week.nothingToSend;
+}
+
+function SentSoFar({ view }: { view: WeekView }) {
+  const { t, f } = useWords();
+  const sent = whatIsSent(view.sent, t, f);
+  if (sent === '' || !view.sent.lastAt) return null;
+  return <p class="quiet">{t.week.nothingAfterSend(sent, f.instantShort(view.sent.lastAt))}</p>;
+}
+
+function Progress({ of }: { of: SendProgress }) {
+  const { t, f } = useWords();
+  return (
+    <div class="progress">
+      <label for="progress">{t.week.sending(f.count(of.sent), f.count(of.queued))}</label>
+      <progress id="progress" max={1} value={progress(of)} />
+      {of.failed > 0 && <p class="hint">{t.week.failedMails(of.failed)}</p>}
+      {of.pausedText && <p class="note note-error">{of.pausedText}</p>}
+    </div>
+  );
+}
+
+/** Says once, politely, that the wave is through; each step in between would be noise. */
+function useEndSpoken(running: SendProgress | null) {
+  const { t } = useWords();
+  const before = useRef<SendProgress | null>(null);
+  useEffect(() => {
+    if (before.current && !running) announce(t.week.sentAll(before.current.queued));
+    before.current = running;
+  }, [running, t]);
+}

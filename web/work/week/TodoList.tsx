@@ -1,0 +1,24 @@
+import type { Todo } from '../../shared/api/types';
+import { useWords } from '../frame/context';
+import { todoLink } from './week';
+
+export function TodoList({ todo }: { todo: Todo[] }) {
+  const { t } = useWords();
+  const open = todo.filter((each) => each.count > 0);
+  return (
+    <section aria-labelledby="todo">
+      <h2 id="todo">{t.week.todo}</h2>
+      {open.length === 0 ? (
+        <p class="quiet measure">{t.week.nothingTodo}</p>
+      ) : (
+        <ul class="todo">
+          {open.map((each) => {
+            const link = todoLink(each);
+            const text = t.week.todos[each.kind](each.count);
+            return <li key={each.kind}>{link ? <a href={link}>{text}</a> : text}</li>;
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReturnWeek, SendProgress, Todo, WeekView } from '../../shared/api/types';
+import type { Formats } from '../../shared/formats';
+import type { Texts } from '../../shared/texts/texts';
+import { query } from '../frame/router';
+
+/** "39 Einladungen und 27 Selbstbilder"; only what there is; empty if there is nothing. */
+export function whatIsSent(
+  counts: { invitations: number; selfImages: number; reminders?: number },
+  t: Texts,
+  f: Formats,
+): string {
+  const parts = [
+    counts.invitations > 0 ? t.week.invitations(counts.invitations) : '',
+    counts.selfImages > 0 ? t.week.selfImages(counts.selfImages) : '',
+    (counts.reminders ?? 0) > 0 ? t.week.reminders(counts.reminders ?? 0) : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : f.list(parts);
+}
+
+export type NextStep = 'upload' | 'confirm' | 'send' | 'wait' | 'nothing';
+
+/** The one thing to do now; its button is the page's primary one. */
+export function nextStep(view: WeekView): NextStep {
+  if (view.running) return 'wait';
+  if (view.imports.some((each) => each.canConfirm)) return 'confirm';
+  if (view.sendable.invitations + view.sendable.selfImages > 0) return view.locks.length > 0 ? 'wait' : 'send';
+  return view.imports.length === 0 ? 'upload' : 'nothing';
+}
+
+/** 0–1; mails that failed for good are done, too. */
+export function progress({ queued, sent, failed }: SendProgress): number {
+  return queued <= 0 ? 1 : Math.min(1, (sent + failed) / queued);
+}
+
+/** Faster while mails are leaving. Milliseconds. */
+export function pollInterval(view: WeekView | null): number {
+  const busy = view?.running || view?.imports.some((each) => each.state === 'reading');
+  return busy ? 1000 : 5000;
+}
+
+export function delivered(week: ReturnWeek): number {
+  return Math.max(0, week.sent - week.bounced);
+}
+
+/** Where a thing to do is done; null: it is told, and done elsewhere. */
+export function todoLink(todo: Todo): string | null {
+  switch (todo.kind) {
+    case 'undeliverable':
+      return `/teilnehmer${query({ zustand: 'undeliverable' })}`;
+    case 'advisorUnknown':
+      return `/teilnehmer${query({ zustand: 'advisorUnknown' })}`;
+    case 'callback':
+      return `/teilnehmer${query({ zustand: 'callback' })}`;
+    case 'importPreview':
+      return '/woche';
+    default:
+      return null;
+  }
+}
