@@ -7,6 +7,7 @@ using See360.Core.Mail;
 using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Responses;
+using See360.Core.Results;
 using See360.Core.Surveys;
 using See360.Core.Tokens;
 using See360.Core.Users;
@@ -31,6 +32,7 @@ public static class CoreServices
         services.AddUsers();
         services.AddSingleton<SurveyTokens>();
         services.AddMail();
+        services.AddResults();
         return services;
     }
 }

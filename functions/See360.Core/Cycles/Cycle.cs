@@ -37,4 +37,16 @@ public sealed record Wave(
     int Bounced = 0);
 
 /// <summary>The funnel of a cycle, in persons.</summary>
-public sealed record CycleTotals(int Invited, int Delivered, int Bounced, int Opened, int Started, int Answered, int Declined);
+/// <param name="ByAdvisor">By user name, for the advisor's own return rate; nobody else is shown it.</param>
+public sealed record CycleTotals(
+    int Invited,
+    int Delivered,
+    int Bounced,
+    int Opened,
+    int Started,
+    int Answered,
+    int Declined,
+    IReadOnlyDictionary<string, AdvisorReturn>? ByAdvisor = null);
+
+/// <summary>One advisor's part of a cycle's funnel, in persons.</summary>
+public sealed record AdvisorReturn(int Invited, int Bounced, int Answered);

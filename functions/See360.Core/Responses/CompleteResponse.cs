@@ -27,7 +27,7 @@ public sealed class CompleteResponse(
 
         if (stored.Revision > written.RevisionBefore)
         {
-            feed.Announce(link.Institute.Id);
+            feed.Announce(new ResponseNews(link.Institute.Id, link.Cycle, link.Participant.Id));
         }
 
         return new AnswerOutcome(

@@ -9,7 +9,8 @@ namespace See360.Core.Responses;
 /// the contact records when it is about to leave. The records are keyed hashes and outlive the person's data.
 /// Possible at any time, also long after the link has expired.
 /// </summary>
-public sealed class ObjectToSurveys(SurveyLinks links, ContactRecords contacts, ContactKeys keys, ResponseFeed feed, TimeProvider clock)
+public sealed class ObjectToSurveys(
+    SurveyLinks links, ContactRecords contacts, ContactKeys keys, ResponseRecords responses, ResponseFeed feed, TimeProvider clock)
 {
     /// <remarks>The second time changes nothing.</remarks>
     /// <returns>False for an unknown link.</returns>
@@ -24,6 +25,7 @@ public sealed class ObjectToSurveys(SurveyLinks links, ContactRecords contacts, 
         if (link.Participant.Kind != ParticipantKind.Test)
         {
             await MarkAsync(link, cancel);
+            await CountAsync(link, cancel);
         }
 
         return true;
@@ -61,6 +63,19 @@ public sealed class ObjectToSurveys(SurveyLinks links, ContactRecords contacts, 
                 feed.Announce(link.Institute.Id);
                 return;
             }
+        }
+    }
+
+    /// <summary>Only for the cycle's funnel; what stops mails has been written before.</summary>
+    private async Task CountAsync(SurveyLink link, CancellationToken cancel)
+    {
+        if (link.Participant is { Kind: ParticipantKind.Customer, Cycle: not null })
+        {
+            await responses.Objections.UpdateAsync(
+                link.ResponsePartition,
+                link.ResponseRow,
+                known => known ?? new Objection(link.Participant.Id, clock.GetUtcNow()),
+                cancel);
         }
     }
 }

@@ -18,6 +18,7 @@ namespace See360.Core.Responses;
 /// What <see cref="AnswerMerge"/> decides by.</param>
 /// <param name="Draft">Changes after completion that have not been sent yet; <paramref name="Answers"/> stay what
 /// counts until they are.</param>
+/// <param name="ByInterviewer">True: entered by a telephone agent; results show it apart.</param>
 public sealed record Response(
     ParticipantId Participant,
     ParticipantKind Kind,
@@ -35,7 +36,8 @@ public sealed record Response(
     DateTimeOffset? CompletedAt = null,
     CallbackRequest? Callback = null,
     IReadOnlyDictionary<string, int>? AnswerRevisions = null,
-    IReadOnlyDictionary<string, Answer>? Draft = null);
+    IReadOnlyDictionary<string, Answer>? Draft = null,
+    bool? ByInterviewer = null);
 
 /// <summary>The answer to one question: exactly one of the forms.</summary>
 /// <param name="Score">Rating, NPS, CSAT; of a level question the present level (1–7).</param>
@@ -50,6 +52,10 @@ public sealed record CallbackRequest(string Phone, string Note, DateTimeOffset A
 /// first touch, so that link scanners do not count. Partition and row as <see cref="Response"/>.</summary>
 public sealed record Opening(ParticipantId Participant, DateTimeOffset At);
 
+/// <summary>That a customer has objected through the link of a cycle; the cycle's funnel counts it as declined. What
+/// stops mails is <see cref="Contacts.Contact.ObjectedAt"/>. Partition and row as <see cref="Response"/>.</summary>
+public sealed record Objection(ParticipantId Participant, DateTimeOffset At);
+
 public sealed class ResponseRecords(IRecordStore store)
 {
     /// <summary>Partition: <c>institute|cycle</c>; row: participant.</summary>
@@ -57,6 +63,9 @@ public sealed class ResponseRecords(IRecordStore store)
 
     /// <summary>Partition: <c>institute|cycle</c>; row: participant.</summary>
     public Table<Opening> Openings { get; } = new(store, "openings");
+
+    /// <summary>Partition: <c>institute|cycle</c>; row: participant.</summary>
+    public Table<Objection> Objections { get; } = new(store, "objections");
 
     public static string Partition(InstituteId institute, CycleId cycle) => $"{institute}|{cycle}";
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using See360.Core.Institutes;
+using See360.Core.Participants;
 
 namespace See360.Core.Responses;
 
@@ -10,14 +11,22 @@ public sealed class ResponseFeed(TimeProvider clock)
     private readonly ConcurrentDictionary<InstituteId, long> _news = new();
     private readonly long _start = clock.GetUtcNow().UtcTicks;
 
-    public event Action<InstituteId>? Arrived;
+    public event Action<ResponseNews>? Arrived;
 
     /// <summary>Grows with every piece of news, also over restarts: good as a part of an ETag.</summary>
     public long Stamp(InstituteId institute) => _start + _news.GetValueOrDefault(institute);
 
-    public void Announce(InstituteId institute)
+    /// <summary>Only after the write has returned: who hears it reads the store.</summary>
+    public void Announce(InstituteId institute) => Announce(new ResponseNews(institute));
+
+    /// <summary>Of an answer sheet, so that only this one record needs to be read again.</summary>
+    public void Announce(ResponseNews news)
     {
-        _news.AddOrUpdate(institute, 1, (_, count) => count + 1);
-        Arrived?.Invoke(institute);
+        _news.AddOrUpdate(news.Institute, 1, (_, count) => count + 1);
+        Arrived?.Invoke(news);
     }
 }
+
+/// <param name="Cycle">With <paramref name="Participant"/>: the answer sheet that was completed, changed or erased;
+/// null: something else.</param>
+public sealed record ResponseNews(InstituteId Institute, CycleId? Cycle = null, ParticipantId? Participant = null);
