@@ -23,6 +23,17 @@ public sealed class ObjectToSurveysTests
     }
 
     [Fact]
+    public async Task Object_Customer_CountsAsDeclinedInTheCycle()
+    {
+        var scene = await InvitedCustomer.InAsync(_store, _clock);
+
+        await Objecting(scene).ExecuteAsync(scene.Token);
+
+        var counted = await scene.Responses.Objections.ListAsync(ResponseRecords.Partition(InvitedCustomer.Bank, InvitedCustomer.Cycle));
+        Assert.Equal([new Objection(scene.Customer, _clock.GetUtcNow())], counted);
+    }
+
+    [Fact]
     public async Task Object_KnownContact_KeepsWhatIsKnown()
     {
         var scene = await InvitedCustomer.InAsync(_store, _clock);
@@ -84,7 +95,7 @@ public sealed class ObjectToSurveysTests
         Assert.Equal(writes, _store.Writes);
     }
 
-    private ObjectToSurveys Objecting(InvitedCustomer scene) => new(scene.Links, new ContactRecords(_store), scene.Keys, scene.Feed, _clock);
+    private ObjectToSurveys Objecting(InvitedCustomer scene) => new(scene.Links, new ContactRecords(_store), scene.Keys, scene.Responses, scene.Feed, _clock);
 
     private async Task<Contact?> ContactAsync(string row) => (await new ContactRecords(_store).Contacts.ReadAsync("musterstadt", row))?.Value;
 }
