@@ -27,7 +27,7 @@ public static class CoreServices
         services.AddImports();
         services.AddSingleton<ContactRecords>();
         services.AddSingleton<ContactKeys>();
-        services.AddSingleton<CycleRecords>();
+        services.AddCycles();
         services.AddResponses();
         services.AddUsers();
         services.AddSingleton<SurveyTokens>();

@@ -1,0 +1,94 @@
+using See360.Core.Contacts;
+using See360.Core.Institutes;
+using See360.Core.Participants;
+using See360.Core.Storage;
+
+namespace See360.Core.Cycles;
+
+/// <summary>Claims the quarantine of who is to be invited: from that moment no other survey and no other participant
+/// with the same customer number or address can be invited. Claiming again for the same participant changes nothing.</summary>
+public sealed class ContactClaims(ContactRecords records, ContactKeys keys, TimeProvider clock)
+{
+    /// <summary>Judges every case that is still to be decided and claims for the allowed ones, all in one write; if
+    /// another cycle was in between, everything is read and judged again.</summary>
+    public async Task<IReadOnlyDictionary<ParticipantId, SendVerdict>> ClaimAsync(CycleContext context, IReadOnlyList<InviteCase> cases, CancellationToken cancel = default)
+    {
+        var partition = ContactRecords.Partition(context.Institute.Id);
+        var open = cases.Where(c => c.Person?.Value.State is ParticipantState.Ready or ParticipantState.Quarantine).ToList();
+        while (true)
+        {
+            var contacts = await ReadAsync(context.Institute.Id, open.Select(c => c.Person!.Value), cancel);
+            var verdicts = open.ToDictionary(c => c.Person!.Value.Id, c => Judge(context, c, contacts));
+            var changes = contacts.Values.Where(c => c.IsChanged).Select(c => c.Change()).ToList();
+            if (changes.Count == 0 || (await records.Contacts.WriteAsync(partition, changes, cancel)).Written)
+            {
+                return verdicts;
+            }
+        }
+    }
+
+    /// <summary>What is known of one participant's customer number and address.</summary>
+    public async Task<(Contact? ByNumber, Contact? ByEmail)> KnownAsync(InstituteId institute, Participant participant, CancellationToken cancel = default)
+    {
+        var contacts = await ReadAsync(institute, [participant], cancel);
+        return (Find(contacts, NumberKey(institute, participant))?.Value, Find(contacts, EmailKey(institute, participant))?.Value);
+    }
+
+    public Task MarkUndeliverableAsync(InstituteId institute, Participant participant, DateTimeOffset now, CancellationToken cancel = default) =>
+        EmailKey(institute, participant) is { } key
+            ? records.Contacts.UpdateAsync(ContactRecords.Partition(institute), key,
+                contact => (contact ?? new Contact()) with { UndeliverableAt = contact?.UndeliverableAt ?? now, UndeliverableReason = "bounce" }, cancel)
+            : Task.CompletedTask;
+
+    private SendVerdict Judge(CycleContext context, InviteCase @case, Dictionary<string, Slot> contacts)
+    {
+        var person = @case.Person!.Value;
+        var number = Find(contacts, NumberKey(context.Institute.Id, person));
+        var email = Find(contacts, EmailKey(context.Institute.Id, person));
+        var now = clock.GetUtcNow();
+        var verdict = SendingRules.Invite(new SendCase(context.Survey, person, @case.Advisor, number?.Value, email?.Value, now));
+        if (verdict.Allowed)
+        {
+            number?.Claim(person.Id, now);
+            email?.Claim(person.Id, now);
+        }
+
+        return verdict;
+    }
+
+    private async Task<Dictionary<string, Slot>> ReadAsync(InstituteId institute, IEnumerable<Participant> persons, CancellationToken cancel)
+    {
+        var wanted = persons.SelectMany(p => new[] { NumberKey(institute, p), EmailKey(institute, p) }).OfType<string>().Distinct().ToList();
+        var found = await Task.WhenAll(wanted.Select(key => records.Contacts.ReadAsync(ContactRecords.Partition(institute), key, cancel)));
+        return wanted.Zip(found, (key, read) => new Slot(key, read)).ToDictionary(slot => slot.Key);
+    }
+
+    private string? NumberKey(InstituteId institute, Participant p) => p.CustomerNumber.Length == 0 ? null : keys.OfCustomerNumber(institute, p.CustomerNumber);
+
+    private string? EmailKey(InstituteId institute, Participant p) => p.Email.Length == 0 ? null : keys.OfEmail(institute, p.Email);
+
+    private static Slot? Find(Dictionary<string, Slot> contacts, string? key) => key is null ? null : contacts[key];
+
+    /// <summary>A contact as read, and as it will be: two participants of one unit see each other's claims.</summary>
+    private sealed class Slot(string key, Versioned<Contact>? read)
+    {
+        public string Key => key;
+
+        public Contact? Value { get; private set; } = read?.Value;
+
+        public bool IsChanged { get; private set; }
+
+        public void Claim(ParticipantId by, DateTimeOffset now)
+        {
+            if (Value?.ClaimedBy == by)
+            {
+                return;
+            }
+
+            Value = (Value ?? new Contact()) with { ClaimedBy = by, ClaimedAt = now };
+            IsChanged = true;
+        }
+
+        public RecordChange Change() => read is null ? Table<Contact>.Insert(key, Value!) : Table<Contact>.Replace(read, Value!);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace See360.Core.Cycles;
+
+public static class CyclesServices
+{
+    public static IServiceCollection AddCycles(this IServiceCollection services)
+    {
+        services.AddSingleton<CycleRecords>();
+        services.AddSingleton<CycleBell>();
+        services.AddSingleton<Stock>();
+        services.AddSingleton<ContactClaims>();
+        services.AddSingleton<Dispatch>();
+        services.AddSingleton<ICycleUnit, InviteUnit>();
+        services.AddSingleton<ICycleUnit, AskSelfImagesUnit>();
+        services.AddSingleton<ICycleUnit, RetryUnit>();
+        services.AddSingleton<ICycleUnit, RemindUnit>();
+        services.AddSingleton<ICycleUnit, NewsletterUnit>();
+        services.AddSingleton<CycleLoop>();
+        services.AddSingleton<StartWeek>();
+        services.AddSingleton<StartDueWeek>();
+        services.AddSingleton<ResumeCycles>();
+        return services;
+    }
+}

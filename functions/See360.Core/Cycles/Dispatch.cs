@@ -1,0 +1,177 @@
+using Microsoft.Extensions.Logging;
+using See360.Core.Mail;
+using See360.Core.Participants;
+using See360.Core.Storage;
+
+namespace See360.Core.Cycles;
+
+/// <summary>A mail that a unit of work wants to have sent.</summary>
+/// <param name="Compose">Called only if the ledger has no send of it yet.</param>
+public sealed record Outgoing(SendKind Kind, ParticipantId Participant, string MailId, int Wave, string Advisor, Func<CancellationToken, ValueTask<MailMessage>> Compose)
+{
+    public string Row => CycleRecords.SendRow(Kind, Participant);
+}
+
+/// <summary>How an outgoing mail stands after <see cref="Dispatch"/>.</summary>
+/// <param name="Send">The ledger record; null if another worker holds the claim.</param>
+/// <param name="IsNew">True if it was this call that handed the mail over.</param>
+public sealed record Dispatched(Outgoing Outgoing, Send? Send, bool IsNew);
+
+/// <summary>
+/// The one place where mails leave. For each mail: a ledger record is inserted, the mail is handed over, the record
+/// is marked. What is found inserted but unmarked, left by a worker that has died, is taken up again with the same
+/// mail id, so that a carrier which knows ids takes it once. What is found marked is left alone.
+/// </summary>
+public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeProvider clock, ILogger<Dispatch> log)
+{
+    private const int ConcurrentMails = 16;
+
+    /// <summary>How long a deferred mail is tried again (a soft bounce).</summary>
+    private static readonly TimeSpan _givesUpAfter = TimeSpan.FromHours(72);
+
+    private static readonly TimeSpan[] _backOff =
+        [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
+
+    /// <param name="partition">A partition of the sends table.</param>
+    /// <param name="outgoing">At most 50, each row once.</param>
+    public async Task<IReadOnlyList<Dispatched>> SendAsync(
+        string partition, IReadOnlyList<Outgoing> outgoing, CycleWorker worker, CancellationToken cancel = default)
+    {
+        if (outgoing.Count == 0)
+        {
+            return [];
+        }
+
+        var claimed = await ClaimAsync(partition, outgoing, worker, cancel);
+        var mine = claimed.Where(c => c.IsMine).ToList();
+        var outcomes = new Send[mine.Count];
+        await Parallel.ForAsync(0, mine.Count, new ParallelOptions { MaxDegreeOfParallelism = ConcurrentMails, CancellationToken = cancel },
+            async (i, stop) => outcomes[i] = await HandOverAsync(mine[i].Outgoing, mine[i].Record!.Value, stop));
+
+        await MarkAsync(partition, mine, outcomes, cancel);
+        var marks = mine.Zip(outcomes).ToDictionary(pair => pair.First.Outgoing.Row, pair => pair.Second);
+        return [.. claimed.Select(c => new Dispatched(c.Outgoing, c.IsMine ? marks[c.Outgoing.Row] : Known(c.Record), c.IsMine))];
+    }
+
+    /// <summary>Tries a deferred mail again.</summary>
+    public async Task<Send> RetryAsync(string partition, Versioned<Send> deferred, Outgoing outgoing, CancellationToken cancel = default)
+    {
+        var marked = await HandOverAsync(outgoing, deferred.Value, cancel);
+        return await records.Sends.UpdateAsync(partition, deferred.Row, send => send?.State == SendState.Deferred ? marked : send, cancel) ?? marked;
+    }
+
+    private static Send? Known(Versioned<Send>? record) => record?.Value.State == SendState.Claimed ? null : record?.Value;
+
+    private async Task<List<Claim>> ClaimAsync(string partition, IReadOnlyList<Outgoing> outgoing, CycleWorker worker, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            var present = await Task.WhenAll(outgoing.Select(o => records.Sends.ReadAsync(partition, o.Row, cancel)));
+            var claims = outgoing.Zip(present, (o, record) => Decide(o, record, worker, now)).ToList();
+            var changes = claims.Where(c => c.Change is not null).ToList();
+            if (changes.Count == 0)
+            {
+                return claims;
+            }
+
+            var result = await records.Sends.WriteAsync(partition, [.. changes.Select(c => c.Change!)], cancel);
+            if (result.Written)
+            {
+                for (var i = 0; i < changes.Count; i++)
+                {
+                    changes[i].Record = changes[i].Record! with { Version = result.Versions[i] };
+                }
+
+                return claims;
+            }
+        }
+    }
+
+    private static Claim Decide(Outgoing outgoing, Versioned<Send>? present, CycleWorker worker, DateTimeOffset now)
+    {
+        if (present is null)
+        {
+            var send = new Send(outgoing.Kind, outgoing.Participant, outgoing.MailId, outgoing.Wave, outgoing.Advisor, SendState.Claimed, now, Worker: worker.Id);
+            return new Claim(outgoing, new Versioned<Send>(send, outgoing.Row, ""), Table<Send>.Insert(outgoing.Row, send));
+        }
+
+        if (present.Value.State != SendState.Claimed || !worker.MayTakeUp(present.Value, now))
+        {
+            return new Claim(outgoing, present, null);
+        }
+
+        var taken = present.Value with { Worker = worker.Id, ClaimedAt = now };
+        return new Claim(outgoing, present with { Value = taken }, Table<Send>.Replace(present, taken));
+    }
+
+    private async Task<Send> HandOverAsync(Outgoing outgoing, Send claim, CancellationToken cancel)
+    {
+        MailMessage message;
+        try
+        {
+            message = await outgoing.Compose(cancel);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            // One bad record must not hold up a whole cycle; it shows in the contact log.
+            LogNotComposable(log, outgoing.MailId, e);
+            return claim with { State = SendState.Failed, Reason = "not-composable", DoneAt = clock.GetUtcNow(), Tries = claim.Tries + 1 };
+        }
+
+        var outcome = await mailer.SendAsync(message, cancel);
+        return After(claim with { Tries = claim.Tries + 1, NextTryAt = null }, outcome, clock.GetUtcNow());
+    }
+
+    private static Send After(Send send, MailOutcome outcome, DateTimeOffset now) => outcome switch
+    {
+        MailOutcome.Accepted accepted => send with { State = SendState.Sent, DoneAt = now, Reason = "", Detail = accepted.ProviderId },
+        MailOutcome.Refused { RecipientIsBad: true } refused =>
+            send with { State = SendState.Failed, DoneAt = now, BouncedAt = now, Reason = "undeliverable", Detail = $"{refused.Code} {refused.Detail}" },
+        MailOutcome.Refused refused => send with { State = SendState.Failed, DoneAt = now, Reason = "refused", Detail = $"{refused.Code} {refused.Detail}" },
+        MailOutcome.Deferred deferred when now - send.ClaimedAt >= _givesUpAfter =>
+            send with { State = SendState.Failed, DoneAt = now, Reason = "deferred-too-long", Detail = $"{deferred.Code} {deferred.Detail}" },
+        MailOutcome.Deferred deferred => send with
+        {
+            State = SendState.Deferred,
+            Reason = "deferred",
+            Detail = $"{deferred.Code} {deferred.Detail}",
+            NextTryAt = now + (deferred.RetryAfter ?? _backOff[Math.Min(send.Tries, _backOff.Length) - 1]),
+        },
+        _ => throw new ArgumentException("Unknown outcome."),
+    };
+
+    private async Task MarkAsync(string partition, List<Claim> mine, Send[] outcomes, CancellationToken cancel)
+    {
+        if (mine.Count == 0)
+        {
+            return;
+        }
+
+        var marks = mine.Zip(outcomes, (claim, outcome) => Table<Send>.Replace(claim.Record!, outcome)).ToList();
+        if ((await records.Sends.WriteAsync(partition, marks, cancel)).Written)
+        {
+            return;
+        }
+
+        // Somebody has touched one of the records (a delivery report that overtook us): mark them one by one.
+        foreach (var (claim, outcome) in mine.Zip(outcomes))
+        {
+            await records.Sends.UpdateAsync(partition, claim.Outgoing.Row, send => send?.State == SendState.Claimed ? outcome : send, cancel);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mail {MailId} can't be composed")]
+    private static partial void LogNotComposable(ILogger log, string mailId, Exception exception);
+
+    private sealed class Claim(Outgoing outgoing, Versioned<Send>? record, RecordChange? change)
+    {
+        public Outgoing Outgoing => outgoing;
+
+        public Versioned<Send>? Record { get; set; } = record;
+
+        public RecordChange? Change => change;
+
+        public bool IsMine => change is not null;
+    }
+}

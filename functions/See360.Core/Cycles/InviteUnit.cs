@@ -1,0 +1,184 @@
+using See360.Core.Mail;
+using See360.Core.Organisation;
+using See360.Core.Participants;
+using See360.Core.Storage;
+
+namespace See360.Core.Cycles;
+
+/// <summary>
+/// Invites up to 50 of who waits. Its durable work list is the stock: a row leaves it only when the ledger says what
+/// became of the mail, so a unit that was killed is done again from its beginning and finds its own traces.
+/// The order of writes: contacts (the quarantine is claimed), participants, ledger, mail, ledger, stock.
+/// </summary>
+public sealed class InviteUnit(
+    ParticipantRecords participants,
+    CycleRecords cycles,
+    OrganisationRecords organisation,
+    ContactClaims claims,
+    Stock stock,
+    Dispatch dispatch,
+    ICycleMails mails,
+    TimeProvider clock) : ICycleUnit
+{
+    public CycleStepKind Kind => CycleStepKind.Invite;
+
+    public async Task<UnitResult> DoAsync(CycleContext context, CancellationToken cancel = default)
+    {
+        if (SendingRules.Locks(context.Institute, context.Survey).Count > 0)
+        {
+            return new UnitResult(false, WaitUntil: clock.GetUtcNow().AddMinutes(15));
+        }
+
+        var taken = await stock.TakeAsync(context, ICycleUnit.Recipients, cancel);
+        if (taken.Count == 0)
+        {
+            return UnitResult.Finished;
+        }
+
+        var cases = await LoadAsync(context, taken, cancel);
+        var granted = await claims.ClaimAsync(context, cases, cancel);
+        await WriteStatesAsync(context, cases, granted, cancel);
+        var sent = await dispatch.SendAsync(context.Ledger, [.. Outgoing(context, cases)], context.Worker, cancel);
+        await AfterSendingAsync(context, cases, sent, cancel);
+        await stock.LeaveAsync(context, cases, sent, cancel);
+        var isHeld = sent.Any(s => s.Send is null) || cases.TrueForAll(c => c.IsLost);
+        return new UnitResult(false, WaitUntil: isHeld ? clock.GetUtcNow().AddMinutes(1) : null);
+    }
+
+    private async Task<List<InviteCase>> LoadAsync(CycleContext context, IReadOnlyList<Versioned<Waiting>> taken, CancellationToken cancel)
+    {
+        var institute = context.Institute.Id;
+        var persons = await Task.WhenAll(taken.Select(w => participants.ReadAsync(institute, w.Value.Participant, cancel)));
+        var advisors = new Dictionary<string, Employee?>();
+        foreach (var name in persons.Where(p => p is not null).Select(p => p!.Value.Advisor).Distinct())
+        {
+            advisors[name] = name.Length == 0 ? null : await organisation.EmployeeAsync(institute, name, cancel);
+        }
+
+        var cases = taken.Zip(persons, (place, person) => new InviteCase(place, person, person is null ? null : advisors[person.Value.Advisor])).ToList();
+        foreach (var @case in cases.Where(c => c.Person?.Value is { State: ParticipantState.Invited, Cycle: { } by } && by != context.Cycle.Id))
+        {
+            await ResumeAsync(context, @case, cancel);
+        }
+
+        return cases;
+    }
+
+    /// <summary>A place whose participant another cycle has begun to invite when its worker died: if that cycle's
+    /// ledger does not know the participant yet, it is still ours to invite; if the ledger's record is unmarked, it is
+    /// that cycle's to finish.</summary>
+    private async Task ResumeAsync(CycleContext context, InviteCase @case, CancellationToken cancel)
+    {
+        var person = @case.Person!.Value;
+        var ledger = CycleRecords.SendPartition(context.Institute.Id, person.Cycle!.Value);
+        var send = await cycles.Sends.ReadAsync(ledger, CycleRecords.SendRow(SendKind.Invitation, person.Id), cancel);
+        if (send is null)
+        {
+            @case.Person = @case.Person with { Value = person with { State = ParticipantState.Ready, Cycle = null, InvitedAt = null } };
+        }
+
+        @case.IsLost = send?.Value.State == SendState.Claimed;
+    }
+
+    /// <summary>Writes who is invited and who is not before any mail leaves. The version decides between an invitation
+    /// and an undo at the same moment: whoever writes first has won, the other sees it.</summary>
+    private async Task WriteStatesAsync(CycleContext context, List<InviteCase> cases, IReadOnlyDictionary<ParticipantId, SendVerdict> verdicts, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var @case in cases)
+        {
+            if (@case.Person is null || @case.IsLost || @case.IsInvitedBy(context.Cycle.Id))
+            {
+                continue;
+            }
+
+            var person = @case.Person.Value;
+            @case.Verdict = person.State is ParticipantState.Ready or ParticipantState.Quarantine
+                ? verdicts[person.Id]
+                : SendVerdict.Refuse(person.State, person.Reason);
+            if (!@case.Verdict.Allowed && @case.Verdict.State == person.State)
+            {
+                continue;
+            }
+
+            @case.Next = @case.Verdict.Allowed
+                ? person with { State = ParticipantState.Invited, Reason = "", Cycle = context.Cycle.Id, InvitedAt = now }
+                : person with { State = @case.Verdict.State, Reason = @case.Verdict.Reason };
+        }
+
+        foreach (var batch in cases.Where(c => c.Next is not null).GroupBy(c => c.Next!.Id.Batch))
+        {
+            var partition = ParticipantRecords.Partition(context.Institute.Id, batch.Key);
+            await WriteBatchAsync(partition, [.. batch], cancel);
+        }
+    }
+
+    private async Task WriteBatchAsync(string partition, List<InviteCase> batch, CancellationToken cancel)
+    {
+        var written = await participants.Participants.WriteAsync(partition, [.. batch.Select(c => Table<Participant>.Replace(c.Person!, c.Next!))], cancel);
+        if (written.Written)
+        {
+            batch.ForEach(c => c.Person = c.Person! with { Value = c.Next! });
+            return;
+        }
+
+        foreach (var @case in batch)
+        {
+            if (await participants.Participants.ReplaceAsync(partition, @case.Person!, @case.Next!, cancel))
+            {
+                @case.Person = @case.Person! with { Value = @case.Next! };
+            }
+            else
+            {
+                @case.IsLost = true; // Somebody was faster (an undo): the row stays in the stock and is judged anew.
+            }
+        }
+    }
+
+    private IEnumerable<Outgoing> Outgoing(CycleContext context, List<InviteCase> cases) =>
+        from @case in cases
+        where !@case.IsLost && @case.IsInvitedBy(context.Cycle.Id)
+        let person = @case.Person!.Value
+        let mailId = MailIds.For(context.Institute.Id, context.Cycle.Id, SendKind.Invitation, person.Id)
+        select new Outgoing(SendKind.Invitation, person.Id, mailId, context.Step.Wave, person.Advisor,
+            stop => mails.InvitationAsync(context.Institute, context.Survey, person, @case.Advisor!, mailId, stop));
+
+    private async Task AfterSendingAsync(CycleContext context, List<InviteCase> cases, IReadOnlyList<Dispatched> sent, CancellationToken cancel)
+    {
+        var bounced = sent.Where(s => s is { IsNew: true, Send.BouncedAt: not null }).Select(s => s.Send!.Participant).ToHashSet();
+        foreach (var @case in cases.Where(c => c.Person is not null && bounced.Contains(c.Person.Value.Id)))
+        {
+            await claims.MarkUndeliverableAsync(context.Institute.Id, @case.Person!.Value, clock.GetUtcNow(), cancel);
+        }
+
+        var accepted = sent.Count(s => s is { IsNew: true, Send.State: SendState.Sent });
+        var retryAt = sent.Where(s => s.Send?.State == SendState.Deferred).Min(s => s.Send!.NextTryAt);
+        if (accepted + bounced.Count > 0 || retryAt is not null)
+        {
+            await cycles.Cycles.UpdateAsync(CycleRecords.Partition(context.Institute.Id), context.Cycle.Id.ToString(),
+                cycle => cycle is null ? null : BounceRule.Count(cycle, context.Step.Wave, accepted, bounced.Count, retryAt, clock.GetUtcNow()), cancel);
+        }
+    }
+}
+
+/// <summary>One place in the stock, on its way through an <see cref="InviteUnit"/>.</summary>
+public sealed class InviteCase(Versioned<Waiting> place, Versioned<Participant>? person, Employee? advisor)
+{
+    public Versioned<Waiting> Place => place;
+
+    public Versioned<Participant>? Person { get; set; } = person;
+
+    public Employee? Advisor => advisor;
+
+    public SendVerdict? Verdict { get; set; }
+
+    public Participant? Next { get; set; }
+
+    public bool IsLost { get; set; }
+
+    public bool IsInvitedBy(CycleId cycle) => Person?.Value is { State: not ParticipantState.Withdrawn, Cycle: { } by } && by == cycle;
+
+    /// <summary>In quarantine, but not for ever: the customer stays in a strategic survey's stock.</summary>
+    public bool Stays(Surveys.Survey survey) =>
+        survey.Kind == Surveys.SurveyKind.Strategic && Verdict is { Allowed: false, State: ParticipantState.Quarantine, NotBefore: not null };
+}

@@ -1,0 +1,88 @@
+using See360.Core.Mail;
+using See360.Core.Organisation;
+using See360.Core.Participants;
+using See360.Core.Responses;
+using See360.Core.Surveys;
+
+namespace See360.Core.Cycles;
+
+/// <summary>
+/// Tells advisors that there are new answers, at most once a week however many surveys they take part in: the first
+/// cycle of the week whose newsletter is due looks at the answers of all cycles that can still bring some. A
+/// newsletter covers the seven days up to the institute's start of the week, so that no answer is told twice or never.
+/// </summary>
+public sealed class NewsletterUnit(
+    CycleRecords cycles,
+    OrganisationRecords organisation,
+    ResponseRecords responses,
+    Dispatch dispatch,
+    ICycleMails mails,
+    TimeProvider clock) : ICycleUnit
+{
+    /// <summary>The longest token life, in weeks: an older cycle brings no new answer.</summary>
+    private const int WeeksBack = 14;
+
+    /// <summary>In the mail's id in place of a survey: whichever cycle takes the newsletter up, it is the same mail.</summary>
+    private static readonly SurveyId _newsletter = SurveyId.Parse("newsletter");
+
+    public CycleStepKind Kind => CycleStepKind.Newsletter;
+
+    public async Task<UnitResult> DoAsync(CycleContext context, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var (week, until) = SendWeek.LastStart(context.Institute, now);
+        var counts = await NewAnswersAsync(context, week, until, cancel);
+        var next = counts.Where(c => context.Cursor is null || string.CompareOrdinal(c.Key, context.Cursor) > 0)
+            .OrderBy(c => c.Key, StringComparer.Ordinal).Take(ICycleUnit.Recipients).ToList();
+        if (next.Count == 0)
+        {
+            return UnitResult.Finished;
+        }
+
+        var outgoing = new List<Outgoing>();
+        foreach (var (name, count) in next)
+        {
+            if (await organisation.EmployeeAsync(context.Institute.Id, name, cancel) is { Active: true } employee)
+            {
+                outgoing.Add(Mail(context, week, employee, count));
+            }
+        }
+
+        var sent = await dispatch.SendAsync(CycleRecords.NewsletterPartition(context.Institute.Id, week), outgoing, context.Worker, cancel);
+        return sent.Any(s => s.Send is null)
+            ? new UnitResult(false, context.Cursor, now.AddMinutes(1))
+            : new UnitResult(false, next[^1].Key);
+    }
+
+    /// <summary>Completed customers' answers per advisor in the week before.</summary>
+    private async Task<Dictionary<string, int>> NewAnswersAsync(CycleContext context, IsoWeek week, DateTimeOffset until, CancellationToken cancel)
+    {
+        var counts = new Dictionary<string, int>();
+        var since = SendWeek.StartOf(context.Institute, week.Plus(-1));
+        await foreach (var cycle in cycles.SinceAsync(context.Institute.Id, week.Plus(-WeeksBack), cancel))
+        {
+            if (cycle.Value.ClosedAt < since)
+            {
+                continue;
+            }
+
+            await foreach (var response in responses.Responses.RangeAsync(ResponseRecords.Partition(context.Institute.Id, cycle.Value.Id), default, cancel))
+            {
+                if (response.Value is { Kind: ParticipantKind.Customer, CompletedAt: { } at } && at >= since && at < until)
+                {
+                    counts[response.Value.Advisor] = counts.GetValueOrDefault(response.Value.Advisor) + 1;
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    private Outgoing Mail(CycleContext context, IsoWeek week, Employee employee, int count)
+    {
+        var recipient = new ParticipantId(new BatchId(week, BatchKind.Newsletter, 1), employee.Number);
+        var mailId = MailIds.For(context.Institute.Id, new CycleId(week, _newsletter), SendKind.Newsletter, recipient);
+        return new Outgoing(SendKind.Newsletter, recipient, mailId, 0, employee.UserName,
+            stop => mails.NewsletterAsync(context.Institute, employee, count, mailId, stop));
+    }
+}

@@ -1,0 +1,57 @@
+using See360.Core.Texts;
+
+namespace See360.Core.Cycles;
+
+/// <summary>Every code of a lock, a skipped or a failed send, as a sentence that says what to do.</summary>
+public static class SendReasonTexts
+{
+    private static readonly Dictionary<string, LocalizedText> _texts = new()
+    {
+        ["concept-not-agreed"] = new(
+            "Das Berechtigungskonzept ist noch nicht als vereinbart erfasst. Bis dahin verlassen keine Mails das Haus. Bitte erfassen Sie die Zustimmung der Mitarbeitervertretung.",
+            "The authorisation concept is not yet recorded as agreed. Until then no mail leaves. Please record the staff council's agreement."),
+        ["survey-not-approved"] = new(
+            "Die Umfrage ist noch nicht freigegeben. Bitte geben Sie sie frei, dann kann gesendet werden.",
+            "The survey is not approved yet. Approve it, then mails can be sent."),
+        ["withdrawn"] = new("Der Import wurde vor dem Versand zurückgenommen.", "The import was undone before anything was sent."),
+        ["objected"] = new(
+            "Die Person hat Befragungen widersprochen. Sie erhält keine weitere Mail.",
+            "The person has objected to surveys and gets no further mail."),
+        ["undeliverable"] = new(
+            "Die Adresse ist dauerhaft nicht erreichbar. Bitte klären Sie die E-Mail-Adresse und spielen Sie die Zeile mit der neuen Adresse ein.",
+            "The address can't be reached for good. Please find the right address and import the row again with it."),
+        ["no-legal-basis"] = new(
+            "Für diese Person ist keine Rechtsgrundlage erfasst. Ohne sie darf keine Mail gesendet werden.",
+            "No legal basis is recorded for this person. Without one no mail may be sent."),
+        ["advisor-unknown"] = new(
+            "Der Berater ist nicht unter den Mitarbeitern. Bitte legen Sie ihn an und spielen Sie die Zeile erneut ein.",
+            "The advisor is not among the employees. Please add the advisor and import the row again."),
+        ["advisor-inactive"] = new(
+            "Der Berater ist nicht mehr aktiv. In seinem Namen wird nicht mehr eingeladen.",
+            "The advisor is no longer active. No invitations leave in their name."),
+        ["quarantine"] = new(
+            "Die Person wurde in den letzten Wochen schon befragt, über ihre Kundennummer oder ihre Adresse. Sie wird geschont.",
+            "The person has been asked in the last weeks, by customer number or address, and is left in peace."),
+        ["token-expired"] = new("Der Link der Einladung ist abgelaufen.", "The invitation's link has expired."),
+        ["not-composable"] = new(
+            "Die Mail konnte mit den Daten dieser Person nicht erstellt werden. Bitte prüfen Sie Name und Adresse.",
+            "The mail could not be made from this person's data. Please check name and address."),
+        ["refused"] = new(
+            "Der Mailserver hat die Mail abgelehnt. Bitte wenden Sie sich mit der Meldung im Kontaktprotokoll an Ihre Mail-Administration.",
+            "The mail server has refused the mail. Please ask your mail administrators, with the message in the contact log."),
+        ["deferred"] = new(
+            "Der Mailserver nimmt die Mail gerade nicht an. Sie wird bis zu 72 Stunden lang erneut versucht.",
+            "The mail server does not take the mail now. It is tried again for up to 72 hours."),
+        ["deferred-too-long"] = new(
+            "Der Mailserver hat die Mail 72 Stunden lang nicht angenommen. Es wird nicht weiter versucht.",
+            "The mail server did not take the mail for 72 hours. It is not tried any more."),
+        ["bounces"] = new(
+            "Mehr als 10 % der Mails dieser Welle sind unzustellbar. Der Versand ist angehalten. Bitte prüfen Sie die Adressen und setzen Sie ihn dann fort.",
+            "More than 10 % of this wave's mails can't be delivered. Sending has stopped. Please check the addresses, then resume."),
+    };
+
+    public static IReadOnlyCollection<string> Codes => _texts.Keys;
+
+    /// <summary>The text of a code; a code without one shows itself, so that nothing is hidden.</summary>
+    public static LocalizedText Of(string code) => _texts.TryGetValue(code, out var text) ? text : new LocalizedText(code, code);
+}
