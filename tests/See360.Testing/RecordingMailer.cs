@@ -3,61 +3,41 @@ using See360.Core.Mail;
 
 namespace See360.Testing;
 
-<<<<<<< HEAD
-/// <summary>Takes every mail and keeps it.</summary>
-public sealed class RecordingMailer : IMailer
-{
-    private readonly ConcurrentQueue<MailMessage> _sent = new();
-
-    public IReadOnlyCollection<MailMessage> Sent => _sent;
-
-    /// <summary>What the carrier answers to a mail; accepted unless a test says otherwise.</summary>
-    public Func<MailMessage, MailOutcome> Answer { get; set; } = message => new MailOutcome.Accepted(message.Id);
-
-    public Task<MailOutcome> SendAsync(MailMessage message, CancellationToken cancel = default)
-    {
-        cancel.ThrowIfCancellationRequested();
-        var outcome = Answer(message);
-        if (outcome is MailOutcome.Accepted)
-        {
-            _sent.Enqueue(message);
-        }
-
-        return Task.FromResult(outcome);
-=======
 /// <summary>A carrier that keeps what it is given and answers as the test says. Like a carrier with idempotency keys it
 /// takes each id once; <see cref="HandedOver"/> counts every attempt.</summary>
 public sealed class RecordingMailer : IMailer
 {
-    private readonly ConcurrentDictionary<string, MailMessage> _taken = new();
+    private readonly ConcurrentQueue<MailMessage> _sent = new();
+    private readonly ConcurrentDictionary<string, bool> _ids = new();
     private int _handedOver;
 
-    public IReadOnlyCollection<MailMessage> Mails => [.. _taken.Values];
+    /// <summary>What was taken, each id once.</summary>
+    public IReadOnlyCollection<MailMessage> Sent => _sent;
 
-    /// <summary>How often a mail was handed over, repeated ones included.</summary>
+    /// <summary>How often a mail was handed over, refused and repeated ones included.</summary>
     public int HandedOver => _handedOver;
 
-    /// <summary>What to answer; null: accepted.</summary>
+    /// <summary>What the carrier answers; null: accepted.</summary>
     public Func<MailMessage, MailOutcome?> Answer { get; set; } = _ => null;
-
-    /// <summary>Called before a mail is taken; may throw to play a process that dies here.</summary>
-    public Action<MailMessage> Before { get; set; } = _ => { };
 
     /// <summary>Called after a mail is taken; may throw to play a process that dies here.</summary>
     public Action<MailMessage> After { get; set; } = _ => { };
 
     public Task<MailOutcome> SendAsync(MailMessage message, CancellationToken cancel = default)
     {
-        Before(message);
+        cancel.ThrowIfCancellationRequested();
         Interlocked.Increment(ref _handedOver);
-        if (Answer(message) is { } answer)
+        var outcome = Answer(message) ?? new MailOutcome.Accepted(message.Id);
+        if (outcome is MailOutcome.Accepted)
         {
-            return Task.FromResult(answer);
+            if (_ids.TryAdd(message.Id, true))
+            {
+                _sent.Enqueue(message);
+            }
+
+            After(message);
         }
 
-        _taken.TryAdd(message.Id, message);
-        After(message);
-        return Task.FromResult<MailOutcome>(new MailOutcome.Accepted(message.Id));
->>>>>>> 1ca0c0f (Cycles: planner, units of work, ledger, stock and sending rules)
+        return Task.FromResult(outcome);
     }
 }

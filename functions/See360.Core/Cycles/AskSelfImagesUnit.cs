@@ -92,6 +92,6 @@ public sealed class AskSelfImagesUnit(
     {
         var mailId = MailIds.For(context.Institute.Id, context.Cycle.Id, SendKind.SelfImage, request.Id);
         return new Outgoing(SendKind.SelfImage, request.Id, mailId, context.Step.Wave, employee.UserName,
-            stop => mails.SelfImageAsync(context.Institute, context.Survey, request, employee, mailId, stop));
+            stop => mails.SelfImageAsync(context.Institute, context.Survey, request, employee, stop));
     }
 }

@@ -11,11 +11,13 @@ public static class CyclesServices
         services.AddSingleton<Stock>();
         services.AddSingleton<ContactClaims>();
         services.AddSingleton<Dispatch>();
+        services.AddSingleton<ICycleMails, CycleMails>();
         services.AddSingleton<ICycleUnit, InviteUnit>();
         services.AddSingleton<ICycleUnit, AskSelfImagesUnit>();
         services.AddSingleton<ICycleUnit, RetryUnit>();
         services.AddSingleton<ICycleUnit, RemindUnit>();
         services.AddSingleton<ICycleUnit, NewsletterUnit>();
+        services.AddSingleton<ICycleUnit, CloseUnit>();
         services.AddSingleton<CycleLoop>();
         services.AddSingleton<StartWeek>();
         services.AddSingleton<StartDueWeek>();

@@ -6,15 +6,19 @@ using See360.Core.Surveys;
 
 namespace See360.Core.Cycles;
 
-/// <summary>The mails of a cycle, composed.</summary>
+/// <summary>The mails of a cycle, composed; their ids are those of <see cref="MailIds"/>.</summary>
 public interface ICycleMails
 {
-    ValueTask<MailMessage> InvitationAsync(Institute institute, Survey survey, Participant customer, Employee advisor, string mailId, CancellationToken cancel = default);
+    ValueTask<MailMessage> InvitationAsync(Institute institute, Survey survey, Participant customer, Employee advisor, CancellationToken cancel = default);
 
-    ValueTask<MailMessage> ReminderAsync(Institute institute, Survey survey, Participant customer, Employee advisor, string mailId, CancellationToken cancel = default);
+    /// <param name="number">1 to 3.</param>
+    ValueTask<MailMessage> ReminderAsync(Institute institute, Survey survey, Participant customer, Employee advisor, int number, CancellationToken cancel = default);
 
-    ValueTask<MailMessage> SelfImageAsync(Institute institute, Survey survey, Participant request, Employee advisor, string mailId, CancellationToken cancel = default);
+    ValueTask<MailMessage> SelfImageAsync(Institute institute, Survey survey, Participant request, Employee advisor, CancellationToken cancel = default);
 
+    /// <param name="survey">One of those that brought answers.</param>
+    /// <param name="cycle">Week and the constant name of newsletters; for the mail's id.</param>
     /// <param name="newAnswers">1 or more.</param>
-    ValueTask<MailMessage> NewsletterAsync(Institute institute, Employee advisor, int newAnswers, string mailId, CancellationToken cancel = default);
+    ValueTask<MailMessage> NewsletterAsync(
+        Institute institute, Survey survey, CycleId cycle, ParticipantId recipient, Employee advisor, int newAnswers, CancellationToken cancel = default);
 }

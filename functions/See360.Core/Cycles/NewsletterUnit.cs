@@ -81,8 +81,9 @@ public sealed class NewsletterUnit(
     private Outgoing Mail(CycleContext context, IsoWeek week, Employee employee, int count)
     {
         var recipient = new ParticipantId(new BatchId(week, BatchKind.Newsletter, 1), employee.Number);
-        var mailId = MailIds.For(context.Institute.Id, new CycleId(week, _newsletter), SendKind.Newsletter, recipient);
+        var occasion = new CycleId(week, _newsletter);
+        var mailId = MailIds.For(context.Institute.Id, occasion, SendKind.Newsletter, recipient);
         return new Outgoing(SendKind.Newsletter, recipient, mailId, 0, employee.UserName,
-            stop => mails.NewsletterAsync(context.Institute, employee, count, mailId, stop));
+            stop => mails.NewsletterAsync(context.Institute, context.Survey, occasion, recipient, employee, count, stop));
     }
 }

@@ -91,7 +91,7 @@ public sealed class RemindUnit(
         var kind = KindOf(context.Step.Reminder);
         var mailId = MailIds.For(institute, context.Cycle.Id, kind, id);
         return new Outgoing(kind, id, mailId, context.Step.Wave, person.Advisor,
-            stop => mails.ReminderAsync(context.Institute, context.Survey, person, advisor!, mailId, stop));
+            stop => mails.ReminderAsync(context.Institute, context.Survey, person, advisor!, context.Step.Reminder, stop));
     }
 
     private async Task SkipAsync(CycleContext context, Participant person, SendVerdict verdict, CancellationToken cancel)

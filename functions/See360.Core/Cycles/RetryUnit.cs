@@ -74,9 +74,9 @@ public sealed class RetryUnit(
     private Outgoing Mail(CycleContext context, Send send, Participant person, Employee advisor) =>
         new(send.Kind, send.Participant, send.MailId, send.Wave, send.Advisor, stop => send.Kind switch
         {
-            SendKind.Invitation => mails.InvitationAsync(context.Institute, context.Survey, person, advisor, send.MailId, stop),
-            SendKind.SelfImage => mails.SelfImageAsync(context.Institute, context.Survey, person, advisor, send.MailId, stop),
-            _ => mails.ReminderAsync(context.Institute, context.Survey, person, advisor, send.MailId, stop),
+            SendKind.Invitation => mails.InvitationAsync(context.Institute, context.Survey, person, advisor, stop),
+            SendKind.SelfImage => mails.SelfImageAsync(context.Institute, context.Survey, person, advisor, stop),
+            _ => mails.ReminderAsync(context.Institute, context.Survey, person, advisor, send.Kind - SendKind.Reminder1 + 1, stop),
         });
 
     private async Task<Send?> SkipAsync(CycleContext context, Versioned<Send> deferred, string reason, CancellationToken cancel) =>

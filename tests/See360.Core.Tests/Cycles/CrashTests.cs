@@ -120,8 +120,8 @@ public class CrashTests
             Assert.Equal(customers, ledger.Count(s => s is { Kind: SendKind.Invitation, State: SendState.Sent }));
             Assert.Single(ledger, s => s is { Kind: SendKind.SelfImage, State: SendState.Sent });
             Assert.Equal(customers + 1, ledger.Count);
-            Assert.Equal(customers, mailer.Mails.Where(m => m.Subject == "invitation").DistinctBy(m => m.To.Address).Count());
-            Assert.Equal(customers + 1, mailer.Mails.Count);
+            Assert.Equal(customers, mailer.Sent.Where(m => m.Subject == "invitation").DistinctBy(m => m.To.Address).Count());
+            Assert.Equal(customers + 1, mailer.Sent.Count);
             Assert.Empty(await _bench.WaitingAsync());
             Assert.NotNull((await _bench.CycleAsync(cycle)).Waves.Single().SelfImagesAskedAt);
             var persons = await _bench.Get<ParticipantRecords>().Participants

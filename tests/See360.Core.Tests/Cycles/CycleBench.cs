@@ -76,19 +76,20 @@ public sealed class CycleBench
     /// <summary>Mails without any art: the cycle's tests look at who gets which.</summary>
     private sealed class PlainMails : ICycleMails
     {
-        public ValueTask<MailMessage> InvitationAsync(Institute institute, Survey survey, Participant customer, Employee advisor, string mailId, CancellationToken cancel = default) =>
-            Mail("invitation", customer.Email, mailId);
+        public ValueTask<MailMessage> InvitationAsync(Institute institute, Survey survey, Participant customer, Employee advisor, CancellationToken cancel = default) =>
+            Mail("invitation", customer.Email, MailIds.For(institute.Id, customer.Cycle!.Value, SendKind.Invitation, customer.Id));
 
-        public ValueTask<MailMessage> ReminderAsync(Institute institute, Survey survey, Participant customer, Employee advisor, string mailId, CancellationToken cancel = default) =>
-            Mail("reminder", customer.Email, mailId);
+        public ValueTask<MailMessage> ReminderAsync(Institute institute, Survey survey, Participant customer, Employee advisor, int number, CancellationToken cancel = default) =>
+            Mail("reminder", customer.Email, MailIds.For(institute.Id, customer.Cycle!.Value, RemindUnit.KindOf(number), customer.Id));
 
-        public ValueTask<MailMessage> SelfImageAsync(Institute institute, Survey survey, Participant request, Employee advisor, string mailId, CancellationToken cancel = default) =>
-            Mail("self-image", advisor.UserName, mailId);
+        public ValueTask<MailMessage> SelfImageAsync(Institute institute, Survey survey, Participant request, Employee advisor, CancellationToken cancel = default) =>
+            Mail("self-image", advisor.UserName, MailIds.For(institute.Id, request.Cycle!.Value, SendKind.SelfImage, request.Id));
 
-        public ValueTask<MailMessage> NewsletterAsync(Institute institute, Employee advisor, int newAnswers, string mailId, CancellationToken cancel = default) =>
-            Mail($"newsletter {newAnswers}", advisor.UserName, mailId);
+        public ValueTask<MailMessage> NewsletterAsync(
+            Institute institute, Survey survey, CycleId cycle, ParticipantId recipient, Employee advisor, int newAnswers, CancellationToken cancel = default) =>
+            Mail($"newsletter {newAnswers}", advisor.UserName, MailIds.For(institute.Id, cycle, SendKind.Newsletter, recipient));
 
         private static ValueTask<MailMessage> Mail(string subject, string to, string id) => ValueTask.FromResult(
-            new MailMessage(id, new MailAddress("feedback@bank.example", "Bank"), new MailAddress(to, ""), null, subject, "", "", [], []));
+            new MailMessage(id, new MailAddress("feedback@bank.example", "Bank"), new MailAddress(to, ""), null, subject, "", "", [], [], DateTimeOffset.UnixEpoch, InstituteId.Parse("musterstadt")));
     }
 }

@@ -111,7 +111,7 @@ public class FollowUpTests
         }
 
         Assert.Equal(["berater1@sparkasse-musterstadt.example"], Recipients("newsletter"));
-        Assert.Equal("newsletter 2", _bench.Mailer.Mails.Single(m => m.Subject.StartsWith("newsletter", StringComparison.Ordinal)).Subject);
+        Assert.Equal("newsletter 2", _bench.Mailer.Sent.Single(m => m.Subject.StartsWith("newsletter", StringComparison.Ordinal)).Subject);
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public class FollowUpTests
     }
 
     private List<string> Recipients(string subject) =>
-        [.. _bench.Mailer.Mails.Where(m => m.Subject.StartsWith(subject, StringComparison.Ordinal)).Select(m => m.To.Address).Order(StringComparer.Ordinal)];
+        [.. _bench.Mailer.Sent.Where(m => m.Subject.StartsWith(subject, StringComparison.Ordinal)).Select(m => m.To.Address).Order(StringComparer.Ordinal)];
 
     private async Task AnswerAsync(CycleId cycle, Participant customer)
     {

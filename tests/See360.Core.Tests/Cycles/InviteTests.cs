@@ -23,7 +23,7 @@ public class InviteTests
         await _bench.SendAsync();
 
         Assert.Equal(60, _bench.Mailer.HandedOver);
-        Assert.Equal(60, _bench.Mailer.Mails.DistinctBy(m => m.To.Address).Count());
+        Assert.Equal(60, _bench.Mailer.Sent.DistinctBy(m => m.To.Address).Count());
         Assert.Empty(await _bench.WaitingAsync());
         Assert.All(await _bench.LedgerAsync(_bench.Cycle()), send => Assert.Equal(SendState.Sent, send.State));
         Assert.Equal(60, (await _bench.CycleAsync(_bench.Cycle())).Waves.Single().Sent);
@@ -55,11 +55,11 @@ public class InviteTests
         var wait = await _bench.RunAsync(cycle);
 
         Assert.Equal(_bench.Clock.GetUtcNow().AddMinutes(15), wait);
-        Assert.Empty(_bench.Mailer.Mails);
+        Assert.Empty(_bench.Mailer.Sent);
 
         await ChangeInstituteAsync(i => i with { ConceptAgreed = new ConceptAgreement(2, "x", _bench.Clock.GetUtcNow()) });
         await _bench.RunAsync(cycle);
-        Assert.Single(_bench.Mailer.Mails);
+        Assert.Single(_bench.Mailer.Sent);
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public class InviteTests
 
         await _bench.SendAsync();
 
-        Assert.Empty(_bench.Mailer.Mails);
+        Assert.Empty(_bench.Mailer.Sent);
         Assert.Equal(expected, (await _bench.ParticipantAsync(customer)).State);
         Assert.Empty(await _bench.WaitingAsync());
     }
@@ -98,7 +98,7 @@ public class InviteTests
 
         await _bench.SendAsync();
 
-        Assert.Single(_bench.Mailer.Mails);
+        Assert.Single(_bench.Mailer.Sent);
         Assert.Equal(ParticipantState.Quarantine, (await _bench.ParticipantAsync(second)).State);
     }
 
@@ -111,7 +111,7 @@ public class InviteTests
 
         await _bench.SendAsync();
 
-        Assert.Single(_bench.Mailer.Mails);
+        Assert.Single(_bench.Mailer.Sent);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class InviteTests
 
         await _bench.SendAsync();
 
-        Assert.Single(_bench.Mailer.Mails);
+        Assert.Single(_bench.Mailer.Sent);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public class InviteTests
 
         await _bench.SendAsync();
 
-        Assert.Empty(_bench.Mailer.Mails);
+        Assert.Empty(_bench.Mailer.Sent);
         Assert.Equal("no-legal-basis", (await _bench.ParticipantAsync(stranger)).Reason);
         Assert.Equal(ParticipantState.AdvisorUnknown, (await _bench.ParticipantAsync(orphan)).State);
     }
@@ -160,7 +160,7 @@ public class InviteTests
         _bench.Clock.Advance(TimeSpan.FromDays(200));
         var again = await _bench.Bank.AddWaitingAsync(2, email: "kunde1@kunde.example");
         await _bench.SendAsync();
-        Assert.Empty(_bench.Mailer.Mails);
+        Assert.Empty(_bench.Mailer.Sent);
         Assert.Equal(ParticipantState.Undeliverable, (await _bench.ParticipantAsync(again)).State);
     }
 
@@ -220,7 +220,7 @@ public class InviteTests
 
         await _bench.RunAsync(_bench.Cycle());
 
-        Assert.Single(_bench.Mailer.Mails);
+        Assert.Single(_bench.Mailer.Sent);
         Assert.Equal(SendState.Sent, (await _bench.LedgerAsync(_bench.Cycle())).Single().State);
         Assert.Null((await _bench.CycleAsync(_bench.Cycle())).NextRetryAt);
     }
