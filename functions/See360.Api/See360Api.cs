@@ -58,6 +58,7 @@ public static class See360Api
         all.MapHealth();
         all.MapOpenApiDocument();
         all.MapSession();
+        all.MapSurveys();
         all.MapResponses();
         return endpoints;
     }

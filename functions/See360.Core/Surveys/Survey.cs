@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using See360.Core.Texts;
 
 namespace See360.Core.Surveys;
@@ -38,7 +39,12 @@ public sealed record Survey(
     bool AsksSelfImage,
     string SetId,
     DateTimeOffset? ApprovedAt = null,
-    string? ApprovedBy = null);
+    string? ApprovedBy = null)
+{
+    /// <summary>True if it is published and approved, so that its mails may leave.</summary>
+    [JsonIgnore]
+    public bool IsLive => Version > 0 && ApprovedAt is not null;
+}
 
 /// <summary>The sending rules of a survey.</summary>
 /// <param name="Reminders">0 to 3.</param>
