@@ -16,13 +16,14 @@ internal sealed record SurveyView(
     SheetAdvisor? Advisor,
     DateOnly? ConversationOn,
     LocalizedText? WhoSees,
+    bool IsConfidential,
     DateTimeOffset? ExpiresAt,
     IReadOnlyList<PageLink> PageLinks,
     QuestionsView? Survey,
     SheetAnswers? Answers)
 {
     public static SurveyView Of(SurveySheet sheet) => new(
-        sheet.State, sheet.Kind, sheet.Language, sheet.Institute, sheet.Advisor, sheet.ConversationOn, sheet.WhoSees, sheet.ExpiresAt,
+        sheet.State, sheet.Kind, sheet.Language, sheet.Institute, sheet.Advisor, sheet.ConversationOn, sheet.WhoSees, sheet.IsConfidential, sheet.ExpiresAt,
         sheet.PageLinks, sheet.Questions is null ? null : QuestionsView.Of(sheet.Questions, sheet.Advisor), sheet.Answers);
 }
 

@@ -1,4 +1,5 @@
 using See360.Core.Organisation;
+using See360.Core.Surveys;
 
 namespace See360.Core.Responses;
 
@@ -25,6 +26,7 @@ public sealed class OpenSurvey(SurveyLinks links, SurveyLookup lookup, Organisat
             advisor,
             participant.ConversationOn,
             link.Survey is null ? null : SurveyTexts.WhoSees(participant.Kind, link.Survey.Confidentiality, advisor?.Name ?? institute.Name),
+            IsConfidential: link.Survey?.Confidentiality == ConfidentialityMode.Confidential,
             Questions: null,
             Answers: null,
             link.ExpiresAt,

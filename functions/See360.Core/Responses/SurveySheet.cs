@@ -33,6 +33,7 @@ public sealed record SurveySheet(
     SheetAdvisor? Advisor,
     DateOnly? ConversationOn,
     LocalizedText? WhoSees,
+    bool IsConfidential,
     SurveyVersion? Questions,
     SheetAnswers? Answers,
     DateTimeOffset? ExpiresAt,

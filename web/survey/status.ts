@@ -1,0 +1,20 @@
+import { el } from './dom';
+import type { SaveState } from './saver';
+import type { Texts } from './texts';
+
+/** The line that says whether the answers are stored; read aloud when it changes. */
+export function statusLine() {
+  const element = el('p', { role: 'status', class: 'status' });
+  return {
+    element,
+    say(state: SaveState, texts: Texts, fromElsewhere = false): void {
+      const words: Partial<Record<SaveState, string>> = {
+        saving: texts.saving,
+        saved: fromElsewhere ? texts.elsewhere : texts.saved,
+        unreachable: texts.unreachable,
+      };
+      element.textContent = words[state] ?? '';
+      element.classList.toggle('warning', state === 'unreachable');
+    },
+  };
+}
