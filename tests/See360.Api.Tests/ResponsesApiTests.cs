@@ -6,6 +6,7 @@ using See360.Core.Contacts;
 using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Storage;
+using See360.Core.Surveys.Sets;
 using See360.Testing;
 
 namespace See360.Api.Tests;
@@ -31,6 +32,27 @@ public sealed class ResponsesApiTests : IAsyncDisposable
         Assert.DoesNotContain("kunde1@", body, StringComparison.Ordinal);
         Assert.DoesNotContain("factor", body, StringComparison.Ordinal);
     }
+
+    /// <summary>The page's share of the 25 KB is tested in tests/web/survey/size.test.ts.</summary>
+    [Theory]
+    [MemberData(nameof(ReadySets))]
+    public async Task Survey_EveryReadySet_HasAtMostTenKilobytesOverTheWire(string set)
+    {
+        var questions = QuestionSets.Find(set)!;
+        var scene = await InvitedCustomer.InAsync(
+            _application.Records,
+            _application.Clock,
+            version: v => v with { Introduction = questions.Introduction, Thanks = questions.Thanks, Questions = questions.Questions });
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/survey/{scene.Token}");
+        request.Headers.AcceptEncoding.ParseAdd("gzip, deflate, br");
+
+        using var answer = await _application.Anonymous().SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.InRange(answer.Content.Headers.ContentLength!.Value, 1, 10 * 1024);
+    }
+
+    public static TheoryData<string> ReadySets() => [.. QuestionSets.All.Select(set => set.Id)];
 
     [Fact]
     public async Task Survey_AnyAnswer_SetsNoCookieAndIsNeitherKeptNorIndexed()

@@ -48,6 +48,11 @@ export class Saver {
     return run;
   }
 
+  /** Settled once nothing is under way. */
+  get flushed(): Promise<void> {
+    return this.running;
+  }
+
   get hasPending(): boolean {
     return Object.keys(this.local.pending).length > 0;
   }

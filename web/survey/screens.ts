@@ -17,25 +17,27 @@ export function welcome(context: ScreenContext, sheet: Sheet, photo: string, beg
   const { advisor, survey: questionnaire, institute } = survey;
   const hasAnswers = Object.keys(sheet.answers).length > 0;
   const isDone = !!sheet.completedAt;
-  const notice = institute.privacyNotice[language] || institute.privacyNotice.de;
+  const [first, ...rest] = paragraphs(institute.privacyNotice[language] || institute.privacyNotice.de);
+  const day = survey.kind !== 'selfImage' && survey.conversationOn;
   return [
     el(
       'div',
       { class: 'advisor' },
       advisor?.hasPhoto && el('img', { src: photo, alt: texts.photo(advisor.name), width: 72, height: 72 }),
-      el('h1', { tabindex: -1 }, ...headline(context)),
+      el('div', {}, el('h1', { tabindex: -1 }, headline(context)), day && el('p', {}, texts.on(dayIn(language, day)))),
     ),
     ...(isDone
       ? [el('p', {}, sheet.hasUnsentChanges ? texts.unsent : texts.completed)]
       : paragraphs(questionnaire?.introduction[language] ?? '')),
     survey.whoSees && el('p', { class: 'who-sees' }, survey.whoSees[language] || survey.whoSees.de),
     el('p', { class: 'hint' }, isDone ? texts.changeUntil(until(context)) : texts.until(until(context))),
-    notice &&
+    first &&
       el(
         'section',
         { class: 'notice', 'aria-labelledby': 'notice' },
         el('h2', { id: 'notice' }, texts.privacy),
-        ...paragraphs(notice),
+        first,
+        rest.length > 0 && el('details', {}, el('summary', {}, texts.wholeNotice), ...rest),
       ),
     el(
       'div',
@@ -49,11 +51,10 @@ export function welcome(context: ScreenContext, sheet: Sheet, photo: string, beg
   ].filter((part) => !!part) as HTMLElement[];
 }
 
-function headline({ survey, language, texts }: ScreenContext): string[] {
-  if (survey.kind === 'selfImage') return [texts.selfImage];
-  if (!survey.advisor) return [texts.opinion(survey.institute.name)];
-  const day = survey.conversationOn ? ` ${texts.on(dayIn(language, survey.conversationOn))}` : '';
-  return [texts.conversation(survey.advisor.name) + day];
+function headline({ survey, texts }: ScreenContext): string {
+  if (survey.kind === 'selfImage') return texts.selfImage;
+  if (!survey.advisor) return texts.opinion(survey.institute.name);
+  return survey.conversationOn ? texts.conversation(survey.advisor.name) : texts.advice(survey.advisor.name);
 }
 
 const until = ({ survey, language }: ScreenContext) =>
