@@ -16,7 +16,7 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
     private readonly string _path;
     private readonly SqliteSettings _settings;
     private readonly SqliteWriter _writer;
-    private readonly ConcurrentBag<SqliteReader> _readers = [];
+    private readonly ConcurrentQueue<SqliteReader> _readers = [];
     private volatile bool _disposed;
 
     /// <summary>Opens the file, creates it if it is not there, and brings it to the newest schema.</summary>
@@ -24,7 +24,7 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
     /// <exception cref="StorageUnavailableException">Locked, full, or not to be opened.</exception>
     public SqliteRecordStore(string path, SqliteSettings? settings = null)
     {
-        _path = path;
+        _path = Path.GetFullPath(path);
         _settings = settings ?? new SqliteSettings();
         var session = SqliteSession.Create(path, _settings.LockTimeout);
         try
@@ -90,20 +90,18 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         _writer.Dispose();
     }
 
-    private static void CloseAll(ConcurrentBag<SqliteReader> readers)
+    private void CloseIdleReaders()
     {
-        while (readers.TryTake(out var reader))
+        while (_readers.TryDequeue(out var reader))
         {
             reader.Dispose();
         }
     }
 
-    private void CloseIdleReaders() => CloseAll(_readers);
-
     private T Read<T>(Func<SqliteReader, T> read)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var reader = _readers.TryTake(out var idle) ? idle : new SqliteReader(SqliteSession.OpenForReading(_path, _settings.LockTimeout));
+        var reader = _readers.TryDequeue(out var idle) ? idle : new SqliteReader(SqliteSession.OpenForReading(_path, _settings.LockTimeout));
         try
         {
             return read(reader);
@@ -122,7 +120,7 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
             return;
         }
 
-        _readers.Add(reader);
+        _readers.Enqueue(reader);
         if (_disposed)
         {
             CloseIdleReaders();
@@ -131,8 +129,16 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
 
     private void Tune(SqliteSession session)
     {
-        // FULL: the log is on disk before COMMIT returns. Savepoints keep their undo in memory.
-        session.Execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000;");
+        // FULL: the log is on disk before COMMIT returns. Savepoints keep their undo in memory. The log goes back to
+        // 64 MiB after a backup has let it grow.
+        session.Execute(
+            """
+            PRAGMA synchronous = FULL;
+            PRAGMA temp_store = MEMORY;
+            PRAGMA cache_size = -32768;
+            PRAGMA wal_autocheckpoint = 4000;
+            PRAGMA journal_size_limit = 67108864;
+            """);
         if (_settings.MaxPages is { } pages)
         {
             session.Scalar(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
