@@ -95,12 +95,14 @@ const broken = {
 };
 
 const organisation = {
+  applied: false,
+  missing: 2,
   rows: 14,
   added: 3,
   changed: 1,
   unchanged: 9,
   deactivated: 0,
-  rejected: [{ line: 7, text: 'Die übergeordnete OE 999 gibt es nicht. Bitte legen Sie sie zuerst an.' }],
+  rejected: [],
 };
 
 function week(user) {
@@ -203,6 +205,10 @@ function own(user) {
     to: '2026-11-09',
     answers: empty ? 0 : 41 + Math.floor(polls / 2),
     fresh: { since: '2026-11-09', count: empty ? 0 : 3 + Math.floor(polls / 2) },
+    byInterviewer: 0,
+    fcr: figure(0, null, null),
+    fcrUnknown: 0,
+    otherScales: [],
     nps: empty ? none : figure(41, 54, 19, 35, 73),
     csat: empty ? none : figure(41, 0.93, null, 0.81, 0.97),
     satisfaction: empty ? none : figure(41, 4.5, 0.2, 4.3, 4.7),
@@ -218,6 +224,7 @@ function own(user) {
         id: 'beratung',
         name: 'Beratung',
         answers: empty ? 0 : 33,
+        missing: 0,
         confidential: false,
         selfImage: 'answered',
         selfImageUrl: null,
@@ -226,6 +233,7 @@ function own(user) {
         id: 'baufinanzierung',
         name: 'Baufinanzierung',
         answers: empty ? 0 : 8,
+        missing: 0,
         confidential: true,
         selfImage: 'pending',
         selfImageUrl: '/s/x',

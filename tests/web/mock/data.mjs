@@ -125,6 +125,7 @@ export const weeks = Array.from({ length: 10 }, (_, index) => {
   return {
     week: `2026-W${45 - index}`,
     sent,
+    delivered: sent - bounced,
     bounced,
     opened: answered + 9,
     started: answered + 2,
@@ -187,6 +188,7 @@ const comment = (id, text, from, nps, praise, on = '2026-11-05') => ({
   from,
   nps,
   surveyName: 'Beratung',
+  question: 'Was hat Ihnen besonders gefallen?',
   praise,
 });
 

@@ -15,7 +15,7 @@ export interface Part<T> {
   items: T[];
   next: string | null;
   /** How many there are in all with these filters; null where counting would cost too much. */
-  total: number | null;
+  total?: number | null;
 }
 
 /** RFC 9457. */
@@ -109,6 +109,8 @@ export interface ImportView {
   canUndo: boolean;
   /** Why the whole file was refused; null if it was read. */
   refused: { code: string; text: string } | null;
+  /** True in the answer to an upload that changed nothing, because the same file is there already. */
+  alreadyImported?: boolean;
 }
 
 export interface ImportRow {
@@ -138,12 +140,17 @@ export interface ImportRow {
 
 /** POST /api/organisation/imports/{units|employees}; `preview=true` changes nothing. */
 export interface OrganisationImport {
+  /** False: a preview, or the file has rejected rows. */
+  applied: boolean;
   rows: number;
   added: number;
   changed: number;
   unchanged: number;
+  /** Known and active, but not in the file. */
+  missing: number;
   deactivated: number;
-  rejected: { line: number; text: string }[];
+  /** Why nothing was changed; empty: the file is in order. */
+  rejected: { line: number; key: string; code: string; text: string }[];
 }
 
 // GET /api/week --------------------------------------------------------------------------------------------------------
@@ -195,6 +202,8 @@ export interface Todo {
 export interface ReturnWeek {
   week: Week;
   sent: number;
+  /** sent − bounced. */
+  delivered: number;
   bounced: number;
   opened: number;
   started: number;
@@ -314,12 +323,18 @@ export interface OwnResults {
   to: Day;
   /** Completed answers shown in this window, all surveys together. */
   answers: number;
+  /** Answers that an interviewer has entered: in none of the figures. */
+  byInterviewer: number;
   /** New ones since Monday. */
   fresh: { since: Day; count: number };
   nps: Figure;
   csat: Figure;
   /** Mean of the satisfaction question, for "4,5 ± 0,2". */
   satisfaction: Figure;
+  /** First contact resolution: yes over yes and no. */
+  fcr: Figure;
+  /** "Weiß nicht", which FCR leaves out. */
+  fcrUnknown: number;
   responseRate: Figure;
   /** Invitations sent and not bounced, that the rate rests on. */
   delivered: number;
@@ -327,6 +342,8 @@ export interface OwnResults {
   strengths: { id: string; name: string; figure: Figure }[];
   /** The scale that the means are on. */
   scale: { min: number; max: number };
+  /** Names of surveys whose ratings are on another scale and so not in the means. */
+  otherScales: string[];
   factors: ScoreLine[];
   fields: ScoreLine[];
   comments: CommentView[];
@@ -357,6 +374,8 @@ export interface CommentView {
   /** Stable key, no meaning. */
   id: string;
   text: string;
+  /** What the customer was asked. */
+  question: string;
   /** Null in confidential mode. */
   on: Day | null;
   /** "Herr Hans Stengel" in personal mode; null in confidential mode. */
@@ -373,6 +392,8 @@ export interface OwnSurvey {
   name: string;
   answers: number;
   confidential: boolean;
+  /** Answers that are wanting before this survey is shown (confidential mode); 0: shown. */
+  missing: number;
   /** `pending`: the customers' results of this survey stay hidden until the own self-image is answered. */
   selfImage: 'notAsked' | 'pending' | 'answered';
   /** Where to answer it while pending (a page of this product); null if there is no open link. */

@@ -1,4 +1,4 @@
-/** A rate as a bar with its 95 % interval. The figure stands beside it as text; the drawing is for the eye only. */
+/** A rate as a bar, its 95 % interval as a line below. The figure stands beside it as text; the drawing is for the eye only. */
 import { type Axis, percent, share } from './scale';
 
 interface RateBarProps {
@@ -14,20 +14,10 @@ export function RateBar({ rate, low, high, axis, running }: RateBarProps) {
   const width = `${share(rate, axis)}%`;
   return (
     <svg class="chart-bar" width="100%" height="20" aria-hidden="true" focusable="false">
-      <rect class="chart-track" x="0" y="3" width="100%" height="14" rx="2" />
-      <rect
-        class={running ? 'chart-fill chart-fill-running' : 'chart-fill'}
-        x="0"
-        y="3"
-        width={width}
-        height="14"
-        rx="2"
-      />
+      <rect class="chart-track" x="0" y="2" width="100%" height="10" />
+      <rect class={running ? 'chart-fill chart-fill-running' : 'chart-fill'} x="0" y="2" width={width} height="10" />
       {low !== null && high !== null && (
-        <>
-          <line class="chart-interval-edge" x1={percent(low, axis)} x2={percent(high, axis)} y1="10" y2="10" />
-          <line class="chart-interval" x1={percent(low, axis)} x2={percent(high, axis)} y1="10" y2="10" />
-        </>
+        <line class="chart-interval" x1={percent(low, axis)} x2={percent(high, axis)} y1="16" y2="16" />
       )}
     </svg>
   );

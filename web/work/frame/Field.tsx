@@ -13,7 +13,6 @@ interface FieldProps {
   autoComplete?: InputHTMLAttributes['autocomplete'];
   autoCapitalize?: 'none';
   required?: boolean;
-  readOnly?: boolean;
 }
 
 export function Field({ label, hint, error, name, type = 'text', value, onValue, autoComplete, ...rest }: FieldProps) {
@@ -42,7 +41,6 @@ export function Field({ label, hint, error, name, type = 'text', value, onValue,
         autocomplete={autoComplete}
         autocapitalize={rest.autoCapitalize}
         required={rest.required}
-        readOnly={rest.readOnly}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
         onInput={(event) => onValue(event.currentTarget.value)}

@@ -93,7 +93,7 @@ function Commands({ view, path, reload }: { view: ImportView; path: string; relo
             {busy ? t.imports.confirming : t.week.confirm(view.counts.ready ?? 0)}
           </button>
         )}
-        {view.state === 'confirmed' && (
+        {view.state === 'confirmed' && !view.canConfirm && (
           <a class="button button-primary" href="/woche">
             {t.imports.toWeek}
           </a>
@@ -109,9 +109,11 @@ function Commands({ view, path, reload }: { view: ImportView; path: string; relo
           </a>
         )}
       </div>
-      {view.canConfirm && <p class="hint">{t.imports.confirmHint}</p>}
-      {view.canUndo && <p class="hint">{t.imports.undoHint}</p>}
-      {rejectedCount(view.counts) > 0 && <p class="hint measure">{t.imports.rejectedHint}</p>}
+      <div class="hints">
+        {view.canConfirm && <p>{t.imports.confirmHint}</p>}
+        {view.canUndo && <p>{t.imports.undoHint}</p>}
+        {rejectedCount(view.counts) > 0 && <p>{t.imports.rejectedHint}</p>}
+      </div>
     </>
   );
 }

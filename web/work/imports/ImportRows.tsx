@@ -21,7 +21,9 @@ export function ImportRows({ view, path }: { view: ImportView; path: string }) {
       {!list.data && !list.error && <Loading />}
       {list.data && list.items.length === 0 && <Empty>{t.imports.noRows}</Empty>}
       {list.items.length > 0 && <Rows of={list.items} fileName={view.fileName} />}
-      {list.data && <More of={list} />}
+      {list.data && (
+        <More of={list} total={presentStates(view.counts).find(([each]) => each === state)?.[1] ?? view.rows} />
+      )}
     </section>
   );
 }
@@ -83,7 +85,7 @@ function Rows({ of, fileName }: { of: ImportRow[]; fileName: string }) {
               <span class="second">{row.customerNumber || t.imports.noCustomerNumber}</span>
               {row.name !== '' && <span class="second break">{row.email}</span>}
             </td>
-            <td data-label={t.imports.conversation}>
+            <td data-label={t.imports.conversation} class="date">
               {row.conversationOn ? f.day(row.conversationOn) : t.common.none}
               <span class="second break">{row.advisorName || row.advisor}</span>
             </td>

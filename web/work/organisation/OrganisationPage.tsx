@@ -6,6 +6,7 @@ import { useApi, useWords } from '../frame/context';
 import { FileDrop } from '../frame/FileDrop';
 import { useCommand } from '../frame/live';
 import { Page } from '../frame/Page';
+import { query } from '../frame/router';
 import { ErrorNote } from '../frame/states';
 import { Templates } from '../imports/Templates';
 
@@ -31,6 +32,7 @@ function FileOf({ kind }: { kind: Kind }) {
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<OrganisationImport | null>(null);
   const [applied, setApplied] = useState(false);
+  const [complete, setComplete] = useState(false);
 
   const choose = (next: File | null) => {
     clear();
@@ -43,9 +45,11 @@ function FileOf({ kind }: { kind: Kind }) {
       if (!file) return;
       const form = new FormData();
       form.set('file', file);
-      form.set('preview', String(isPreview));
-      const result = await api.post<OrganisationImport>(`/api/organisation/imports/${kind}?preview=${isPreview}`, form);
-      if (isPreview) {
+      const result = await api.post<OrganisationImport>(
+        `/api/organisation/imports/${kind}${query({ preview: String(isPreview), deactivateMissing: complete ? 'true' : null })}`,
+        form,
+      );
+      if (isPreview || !result.applied) {
         setPreview(result);
         announce(t.organisation.preview);
       } else {
@@ -65,6 +69,19 @@ function FileOf({ kind }: { kind: Kind }) {
         </p>
       )}
       {error && <ErrorNote error={error} />}
+      {file && kind === 'employees' && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={complete}
+            onChange={(event) => {
+              setComplete(event.currentTarget.checked);
+              setPreview(null);
+            }}
+          />
+          <span>{t.organisation.complete}</span>
+        </label>
+      )}
       {file && !preview && (
         <p class="actions">
           <button type="button" class="button button-primary" disabled={busy} onClick={() => post(true)}>
@@ -73,8 +90,8 @@ function FileOf({ kind }: { kind: Kind }) {
         </p>
       )}
       {preview && <Preview of={preview} />}
-      {preview && changes === 0 && <p>{t.organisation.nothing}</p>}
-      {preview && changes > 0 && (
+      {preview && preview.rejected.length === 0 && changes === 0 && <p>{t.organisation.nothing}</p>}
+      {preview && preview.rejected.length === 0 && changes > 0 && (
         <p class="actions">
           <button type="button" class="button button-primary" disabled={busy} onClick={() => post(false)}>
             {busy ? t.imports.confirming : t.organisation.apply(changes)}
@@ -88,7 +105,7 @@ function FileOf({ kind }: { kind: Kind }) {
 
 function Preview({ of }: { of: OrganisationImport }) {
   const { t, f } = useWords();
-  const counts = (['added', 'changed', 'unchanged', 'deactivated'] as const).filter((key) => of[key] > 0);
+  const counts = (['added', 'changed', 'unchanged', 'missing', 'deactivated'] as const).filter((key) => of[key] > 0);
   return (
     <div>
       <h3>{t.organisation.preview}</h3>

@@ -111,7 +111,7 @@ function Lines({ of }: { of: ParticipantLine[] }) {
               {line.answer && <span class="second">{t.answerStates[line.answer]}</span>}
               {line.reasonText !== '' && <span class="second">{line.reasonText}</span>}
             </td>
-            <td data-label={t.imports.conversation}>
+            <td data-label={t.imports.conversation} class="date">
               {line.conversationOn ? f.day(line.conversationOn) : t.common.none}
               <span class="second">{line.advisorName}</span>
             </td>

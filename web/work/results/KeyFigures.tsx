@@ -17,9 +17,17 @@ export function KeyFigures({ of }: { of: OwnResults }) {
           text={f.meanFigure(of.satisfaction)}
         />
         <KeyFigure name={t.results.csat} help={t.results.csatHelp} figure={of.csat} text={f.shareFigure(of.csat)} />
+        {of.fcr.n > 0 && (
+          <KeyFigure
+            name={t.results.fcr}
+            help={t.results.fcrHelp(f.count(of.fcrUnknown))}
+            figure={of.fcr}
+            text={f.shareFigure(of.fcr)}
+          />
+        )}
         <KeyFigure
           name={t.results.responseRate}
-          help={t.results.rateHelp(f.count(of.answers), f.count(of.delivered))}
+          help={t.results.rateHelp(f.count(of.delivered))}
           figure={of.responseRate}
           text={f.shareFigure(of.responseRate)}
         />
@@ -41,7 +49,7 @@ function KeyFigure({ name, help, figure, text }: { name: string; help: string; f
           <>
             <span class="figure-value">{value}</span>{' '}
             <span class="figure-interval">
-              {interval} {f.n(figure.n)}
+              {interval} · {f.n(figure.n)}
             </span>
           </>
         )}

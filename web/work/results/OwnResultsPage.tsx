@@ -74,6 +74,8 @@ function Answers({ of }: { of: OwnResults }) {
       <KeyFigures of={of} />
       <p class="hint measure">
         {t.results.period(f.day(of.from), f.day(of.to))}. {t.results.intervalNote}
+        {of.byInterviewer > 0 && ` ${t.results.byInterviewer(of.byInterviewer)}`}
+        {of.otherScales.length > 0 && ` ${t.results.otherScales(f.list(of.otherScales))}`}
       </p>
       {shownLines(of.factors).length > 0 && (
         <ScoreTable
@@ -126,6 +128,7 @@ function Sources({ of }: { of: OwnResults }) {
           <li key={survey.id}>
             {survey.name}: {t.results.surveyAnswers(survey.answers)}
             {survey.confidential && <span class="quiet"> · {t.results.confidential}</span>}
+            {survey.missing > 0 && <span class="quiet"> · {t.common.withheld(survey.missing)}</span>}
           </li>
         ))}
       </ul>

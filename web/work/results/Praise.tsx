@@ -25,7 +25,7 @@ export function Praise({ comments }: { comments: CommentView[] }) {
         <>
           <ul class="comments" id="all-comments" hidden={!all}>
             {rest.map((comment) => (
-              <Comment key={comment.id} of={comment} />
+              <Comment key={comment.id} of={comment} withQuestion />
             ))}
           </ul>
           <p>
@@ -45,7 +45,7 @@ export function Praise({ comments }: { comments: CommentView[] }) {
   );
 }
 
-function Comment({ of }: { of: CommentView }) {
+function Comment({ of, withQuestion = false }: { of: CommentView; withQuestion?: boolean }) {
   const { t, f } = useWords();
   const about = [
     of.from ?? t.results.confidentialComment,
@@ -56,6 +56,7 @@ function Comment({ of }: { of: CommentView }) {
   return (
     <li>
       <figure>
+        {withQuestion && of.question !== '' && <p class="hint">{of.question}</p>}
         <blockquote>
           <p>{of.text}</p>
         </blockquote>

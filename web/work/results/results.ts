@@ -31,7 +31,7 @@ export function largestGap(lines: ScoreLine[]): ScoreLine | null {
 
 /** Lines with a figure to show, in their order. */
 export function shownLines(lines: ScoreLine[]): ScoreLine[] {
-  return lines.filter((line) => line.figure.n > 0 || line.self !== null);
+  return lines.filter((line) => line.figure.n > 0 || line.figure.missing > 0 || line.self !== null);
 }
 
 /** Best and least rated line; null while fewer than two have a mean. */

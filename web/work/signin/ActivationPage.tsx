@@ -10,6 +10,7 @@ import { fieldErrors } from '../frame/problems';
 import { ErrorNote, Loading } from '../frame/states';
 import { activationLink } from './activationLink';
 import { rememberInstitute } from './institute';
+import { KnownUser } from './KnownUser';
 import { passwordRules, type Rule } from './passwordRules';
 
 type Link = 'checking' | 'bad' | ApiError | ActivationCheck;
@@ -84,14 +85,7 @@ function PasswordForm({ institute, token, check, onDone }: PasswordFormProps) {
     <form class="form" onSubmit={submit}>
       <p class="lead">{t.activation.intro(check.name, check.instituteName)}</p>
       {error && !error.problem.errors && <ErrorNote error={error} />}
-      <Field
-        label={t.activation.userName}
-        name="userName"
-        value={check.userName}
-        onValue={() => undefined}
-        autoComplete="username"
-        readOnly
-      />
+      <KnownUser userName={check.userName} />
       <div>
         <p class="label" id="rules">
           {t.activation.rules}

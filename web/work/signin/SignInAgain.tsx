@@ -5,6 +5,7 @@ import { useApi, useWords } from '../frame/context';
 import { Field } from '../frame/Field';
 import { useCommand } from '../frame/live';
 import { ErrorNote } from '../frame/states';
+import { KnownUser } from './KnownUser';
 import { RefusedNote } from './RefusedNote';
 
 interface SignInAgainProps {
@@ -38,14 +39,7 @@ export function SignInAgain({ session, onSignedIn, onLeave }: SignInAgainProps) 
         <h2 id="again-title">{t.signIn.expiredTitle}</h2>
         <p>{t.signIn.expired}</p>
         {error && (error.status === 401 ? <RefusedNote error={error} /> : <ErrorNote error={error} />)}
-        <Field
-          label={t.signIn.userName}
-          name="userName"
-          value={session.user.userName}
-          onValue={() => undefined}
-          autoComplete="username"
-          readOnly
-        />
+        <KnownUser userName={session.user.userName} />
         <Field
           label={t.signIn.password}
           name="password"

@@ -1,7 +1,6 @@
 import type { ReturnWeek } from '../../shared/api/types';
 import { RateBar, rateAxis } from '../charts';
 import { useWords } from '../frame/context';
-import { delivered } from './week';
 
 /** The return of the last weeks: bar and figure in one line of a table. */
 export function ReturnBars({ weeks }: { weeks: ReturnWeek[] }) {
@@ -35,7 +34,7 @@ export function ReturnBars({ weeks }: { weeks: ReturnWeek[] }) {
                   <td class="bars-figure">
                     <strong>{week.rate === null ? t.common.none : f.percent(week.rate)}</strong>{' '}
                     <span class="quiet">
-                      {t.common.shownOf(week.answered, delivered(week))}
+                      {t.common.shownOf(week.answered, week.delivered)}
                       {week.running && <span class="bars-running"> · {t.week.running}</span>}
                     </span>
                   </td>

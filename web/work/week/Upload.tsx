@@ -14,10 +14,12 @@ export function Upload({ onUploaded }: { onUploaded: () => void }) {
   const { busy, error, run, clear } = useCommand();
   const [file, setFile] = useState<File | null>(null);
   const [attested, setAttested] = useState(false);
+  const [known, setKnown] = useState<ImportView | null>(null);
   const stop = useRef<AbortController | null>(null);
 
   const choose = (next: File | null) => {
     clear();
+    setKnown(null);
     setAttested(false);
     setFile(next);
   };
@@ -31,12 +33,18 @@ export function Upload({ onUploaded }: { onUploaded: () => void }) {
       const view = await api.post<ImportView>('/api/imports', form, stop.current.signal);
       announce(view.refused ? view.refused.text : t.week.rows(view.rows));
       choose(null);
+      setKnown(view.alreadyImported ? view : null);
       onUploaded();
     });
 
   return (
     <div class="upload">
       <FileDrop file={file} onFile={choose} prompt={t.upload.drop} hint={t.upload.formats} />
+      {known && (
+        <p class="note" role="status">
+          {t.upload.already(known.fileName)}
+        </p>
+      )}
       {error && <ErrorNote error={error} />}
       {file && (
         <div class="upload-check">

@@ -1,4 +1,4 @@
-import type { ReturnWeek, SendProgress, Todo, WeekView } from '../../shared/api/types';
+import type { SendProgress, Todo, WeekView } from '../../shared/api/types';
 import type { Formats } from '../../shared/formats';
 import type { Texts } from '../../shared/texts/texts';
 import { query } from '../frame/router';
@@ -36,10 +36,6 @@ export function progress({ queued, sent, failed }: SendProgress): number {
 export function pollInterval(view: WeekView | null): number {
   const busy = view?.running || view?.imports.some((each) => each.state === 'reading');
   return busy ? 1000 : 5000;
-}
-
-export function delivered(week: ReturnWeek): number {
-  return Math.max(0, week.sent - week.bounced);
 }
 
 /** Where a thing to do is done; null: it is told, and done elsewhere. */

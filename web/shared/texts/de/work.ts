@@ -101,6 +101,7 @@ export const upload = {
   checking: 'Datei wird geprüft …',
   promise: 'Geprüft wird nur; gesendet wird noch nichts.',
   onlyOne: 'Bitte nur eine Datei auf einmal.',
+  already: (name: string) => `Diese Datei ist schon da, als ${name}. Es hat sich nichts geändert.`,
   templates: 'Muster zum Herunterladen',
 } as const;
 
@@ -154,5 +155,7 @@ export const organisation = {
   changed: 'geändert',
   unchanged: 'unverändert',
   deactivated: 'ausgeschieden',
-  rejected: 'Diese Zeilen werden nicht übernommen',
+  missing: 'nicht in der Datei',
+  complete: 'Die Datei ist vollständig: Wer nicht darin steht, ist ausgeschieden.',
+  rejected: 'So kann die Datei nicht übernommen werden. Bitte berichtigen Sie diese Zeilen:',
 } as const;

@@ -100,6 +100,7 @@ export const upload = {
   checking: 'The file is being checked …',
   promise: 'This only checks; nothing is sent yet.',
   onlyOne: 'One file at a time, please.',
+  already: (name: string) => `This file is there already, as ${name}. Nothing has changed.`,
   templates: 'Templates to download',
 } as const;
 
@@ -153,5 +154,7 @@ export const organisation = {
   changed: 'changed',
   unchanged: 'unchanged',
   deactivated: 'left',
-  rejected: 'These rows will not be taken over',
+  missing: 'not in the file',
+  complete: 'The file is complete: whoever is not in it has left.',
+  rejected: 'The file cannot be taken over like this. Please correct these rows:',
 } as const;
