@@ -18,6 +18,8 @@ const packagesFromHere: Plugin = {
 
 export default defineConfig({
   plugins: [packagesFromHere],
+  // Said here, too: the tests lie beside no tsconfig.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { fs: { allow: ['..'] } },
   test: {
     dir: fileURLToPath(new URL('../tests/web', import.meta.url)),
