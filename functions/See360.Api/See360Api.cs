@@ -59,6 +59,7 @@ public static class See360Api
         all.MapOpenApiDocument();
         all.MapSession();
         all.MapSurveys();
+        all.MapOutbox();
         all.MapResponses();
         return endpoints;
     }

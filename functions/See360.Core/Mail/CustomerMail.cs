@@ -45,7 +45,7 @@ public sealed record CustomerMail(
             letter.Text,
             image is null ? [] : [image],
             // A letter in a person's name carries no Auto-Submitted: a reply to it reaches that person.
-            [.. Envelope.Unsubscribe(links.OneClickUnsubscribe(Institute, Participant.Id)), Envelope.NoOutOfOffice],
+            [.. Envelope.Unsubscribe(links.OneClickUnsubscribe(Institute, Participant.Id)), Envelope.NoOutOfOffice, MailKinds.Of(send)],
             now,
             Institute.Id);
     }

@@ -23,7 +23,7 @@ public sealed class MailLinks(IOptions<MailOptions> options, SurveyTokens tokens
         $"{_base}/api/unsubscribe/{tokens.Create(institute.Number, participant)}";
 
     /// <summary>The advisor's own page, behind the sign-in.</summary>
-    public string Results() => $"{_base}/";
+    public string Results() => $"{_base}/meine-ergebnisse";
 
     /// <summary>The token stands behind the #: browsers do not send it, so no server or proxy logs it.</summary>
     public string Activation(Institute institute, string token) => $"{_base}/activation#{institute.Id}/{Uri.EscapeDataString(token)}";

@@ -40,7 +40,7 @@ public sealed class SelfImageMail(MailTemplates templates, MailLinks links, Time
             letter.Html,
             letter.Text,
             [],
-            [.. Envelope.Unsubscribe(links.OneClickUnsubscribe(institute, participant.Id)), Envelope.NoOutOfOffice],
+            [.. Envelope.Unsubscribe(links.OneClickUnsubscribe(institute, participant.Id)), Envelope.NoOutOfOffice, MailKinds.Of(SendKind.SelfImage)],
             now,
             institute.Id);
     }
