@@ -21,7 +21,7 @@ public static class CoreServices
     public static IServiceCollection AddSee360Core(this IServiceCollection services)
     {
         services.AddSingleton<InstituteRecords>();
-        services.AddSingleton<OrganisationRecords>();
+        services.AddOrganisation();
         services.AddSurveys();
         services.AddSingleton<ParticipantRecords>();
         services.AddImports();

@@ -15,6 +15,9 @@ public sealed class ImportLimits
     /// <summary>Columns of the header.</summary>
     public int MaxColumns { get; set; } = 200;
 
+    /// <summary>Bytes of a workbook, packed; 64 MB.</summary>
+    public long MaxWorkbookBytes { get; set; } = 64L * 1024 * 1024;
+
     /// <summary>Bytes that one part of a workbook may unpack to; 1 GB.</summary>
     public long MaxPartBytes { get; set; } = 1024L * 1024 * 1024;
 

@@ -17,6 +17,10 @@ public static class ImportsServices
         services.AddSingleton<ReadImport>();
         services.AddSingleton<ConfirmImport>();
         services.AddSingleton<DiscardImport>();
+        services.AddSingleton<UndoImport>();
+        services.AddSingleton<ListImportRows>();
+        services.AddSingleton<WriteRejectedRows>();
+        services.AddSingleton<Templates>();
         return services;
     }
 }

@@ -9,6 +9,7 @@ namespace See360.Core.Organisation;
 /// <param name="Specialism">*Fachbereich*, as the bank writes it; empty if none.</param>
 /// <param name="Photo">Name in the file store, or null.</param>
 /// <param name="PhotoConsentAt">When the employee agreed to the photo in mails; null: it is not shown.</param>
+/// <param name="Role">*Rolle* as the bank writes it ("Mitarbeiter", "Abteilungsleiter"); rights are given elsewhere.</param>
 /// <param name="Active">False for leavers: not invited in their name, can't sign in.</param>
 public sealed record Employee(
     string UserName,
@@ -23,7 +24,8 @@ public sealed record Employee(
     string Specialism,
     string? Photo = null,
     DateTimeOffset? PhotoConsentAt = null,
-    bool Active = true)
+    bool Active = true,
+    string Role = "")
 {
     /// <summary>"Dr. Jana Berg".</summary>
     public string FullName => string.Join(' ', new[] { Title, FirstName, LastName }.Where(part => part.Length > 0));

@@ -12,6 +12,9 @@ public sealed class OrganisationRecords(IRecordStore store)
     /// <summary>Partition: institute; row: user name (encoded).</summary>
     public Table<Employee> Employees { get; } = new(store, "employees");
 
+    /// <summary>Which employee numbers have been given. Partition: institute; row: number (D7). Only inserted into.</summary>
+    public Table<EmployeeNumber> Numbers { get; } = new(store, "employeeNumbers");
+
     public static string Partition(InstituteId institute) => institute.ToString();
 
     public static string UnitRow(string number) => RecordKey.Encode(number);

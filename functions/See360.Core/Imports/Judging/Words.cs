@@ -7,40 +7,46 @@ namespace See360.Core.Imports.Judging;
 /// <summary>The words that exports use for a salutation, a language and a legal basis. Null: not a known word.</summary>
 public static class Words
 {
-    private static readonly Dictionary<string, Salutation> Salutations = new()
-    {
-        ["frau"] = Salutation.Frau, ["fr"] = Salutation.Frau, ["mrs"] = Salutation.Frau, ["ms"] = Salutation.Frau,
-        ["herr"] = Salutation.Herr, ["herrn"] = Salutation.Herr, ["hr"] = Salutation.Herr, ["mr"] = Salutation.Herr,
-        ["divers"] = Salutation.Divers, ["diverse"] = Salutation.Divers, ["d"] = Salutation.Divers,
-        ["firma"] = Salutation.Firma, ["fa"] = Salutation.Firma, ["company"] = Salutation.Firma,
-        ["eheleute"] = Salutation.Eheleute, ["eheleuten"] = Salutation.Eheleute, ["familie"] = Salutation.Eheleute,
-        ["frauundherr"] = Salutation.Eheleute, ["herrundfrau"] = Salutation.Eheleute, ["herrundfraueheleute"] = Salutation.Eheleute,
-        ["keine"] = Salutation.None, ["ohne"] = Salutation.None,
-    };
+    private static readonly Dictionary<string, Salutation> Salutations = Table(
+        (Salutation.Frau, ["Frau", "Fr.", "Mrs", "Ms"]),
+        (Salutation.Herr, ["Herr", "Herrn", "Hr.", "Mr"]),
+        (Salutation.Divers, ["Divers", "Diverse", "d"]),
+        (Salutation.Firma, ["Firma", "Fa.", "Company"]),
+        (Salutation.Eheleute, ["Eheleute", "Eheleuten", "Familie", "Frau und Herr", "Herr und Frau"]),
+        (Salutation.None, ["", "keine", "ohne"]));
 
-    private static readonly Dictionary<string, Language> Languages = new()
-    {
-        ["de"] = Texts.Language.De, ["dede"] = Texts.Language.De, ["deutsch"] = Texts.Language.De, ["german"] = Texts.Language.De, ["d"] = Texts.Language.De, ["ger"] = Texts.Language.De, ["deu"] = Texts.Language.De,
-        ["en"] = Texts.Language.En, ["englisch"] = Texts.Language.En, ["english"] = Texts.Language.En, ["e"] = Texts.Language.En, ["eng"] = Texts.Language.En, ["engb"] = Texts.Language.En, ["enus"] = Texts.Language.En,
-    };
+    private static readonly Dictionary<string, Language> Languages = Table(
+        (Language.De, ["", "de", "de-DE", "deutsch", "german", "d", "ger", "deu"]),
+        (Language.En, ["en", "en-GB", "en-US", "englisch", "english", "e", "eng"]));
 
-    private static readonly Dictionary<string, LegalBasisKind> Bases = new (LegalBasisKind Basis, string[] Words)[]
-    {
-        (LegalBasisKind.Consent, [ "Einwilligung", "Einwilligung erteilt", "Werbeeinwilligung", "Einwilligung E-Mail", "Consent", "Opt-in", "Double-Opt-in"]),
+    private static readonly Dictionary<string, LegalBasisKind> Bases = Table(
+        (LegalBasisKind.Consent, ["Einwilligung", "Einwilligung erteilt", "Werbeeinwilligung", "Einwilligung E-Mail", "Consent", "Opt-in", "Double-Opt-in"]),
         (LegalBasisKind.ExistingCustomer, ["Bestandskunde", "Bestandskundin", "Bestandskunden", "Bestehende Kundenbeziehung", "Kundenbeziehung", "Existing customer", "§ 7 Abs. 3 UWG", "§ 7 (3) UWG", "UWG 7 (3)"]),
-        (LegalBasisKind.None, ["keine", "nein", "none", "no", "ohne"]),
-    }.SelectMany(kind => kind.Words.Select(word => (Word: TextFolding.Fold(word), kind.Basis))).DistinctBy(x => x.Word).ToDictionary(x => x.Word, x => x.Basis);
+        (LegalBasisKind.None, ["keine", "nein", "none", "no", "ohne"]));
 
-    public static Salutation? SalutationOf(string field) => field switch
+    public static Salutation? SalutationOf(string field) => Find(Salutations, field);
+
+    public static Language? LanguageOf(string field) => Find(Languages, field);
+
+    public static LegalBasisKind? BasisOf(string field) => Find(Bases, field);
+
+    /// <summary>As it stands first: nearly every row says just "Frau" or "Herr", and folding costs.</summary>
+    private static T? Find<T>(Dictionary<string, T> table, string field)
+        where T : struct =>
+        table.TryGetValue(field, out var known) || table.TryGetValue(TextFolding.Fold(field), out known) ? known : null;
+
+    private static Dictionary<string, T> Table<T>(params ReadOnlySpan<(T Value, string[] Words)> entries)
     {
-        "" => Salutation.None,
-        "Frau" => Salutation.Frau,
-        "Herr" => Salutation.Herr,
-        _ => Salutations.TryGetValue(TextFolding.Fold(field), out var known) ? known : null,
-    };
+        var table = new Dictionary<string, T>();
+        foreach (var (value, words) in entries)
+        {
+            foreach (var word in words)
+            {
+                table.TryAdd(word, value);
+                table.TryAdd(TextFolding.Fold(word), value);
+            }
+        }
 
-    public static Language? LanguageOf(string field) =>
-        field.Length == 0 ? Texts.Language.De : Languages.TryGetValue(TextFolding.Fold(field), out var known) ? known : null;
-
-    public static LegalBasisKind? BasisOf(string field) => Bases.TryGetValue(TextFolding.Fold(field), out var known) ? known : null;
+        return table;
+    }
 }

@@ -59,7 +59,7 @@ public static class SourceReader
     private static async Task<OpenedSource> OpenWorkbookAsync(
         SourceFile file, ColumnSet columns, ImportLimits limits, IReadOnlyDictionary<string, string>? own, CancellationToken cancel)
     {
-        var reader = WorkbookFields.Open(await file.OpenAsync(cancel), limits);
+        var reader = await WorkbookFields.OpenAsync(await file.OpenAsync(cancel), limits, cancel);
         try
         {
             var warnings = new List<string>();
@@ -67,6 +67,7 @@ public static class SourceReader
             {
                 if (columns.Match(fields, own).Count(place => place >= 0) >= columns.EnoughForHeader)
                 {
+                    reader.Width = TrimEnd(fields).Length;
                     return Opened(reader, TrimEnd(fields), columns, limits, own, warnings, cancel);
                 }
 
