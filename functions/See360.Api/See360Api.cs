@@ -34,7 +34,7 @@ public static class See360Api
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddDataProtection().SetApplicationName("See360");
         services.AddSingleton<IPasswordHash, PasswordHash>();
-        return services.AddSessionCookie().AddPolicies().AddRateLimits().AddHosts().AddOpenApiDocument().AddSurveyPages();
+        return services.AddSessionCookie().AddPolicies().AddRateLimits().AddHosts().AddOpenApiDocument().AddSurveyPages().AddImportViews();
     }
 
     /// <summary>The middleware that every request passes, in order.</summary>
@@ -61,6 +61,8 @@ public static class See360Api
         all.MapSurveys();
         all.MapOutbox();
         all.MapResponses();
+        all.MapImports();
+        all.MapOrganisationImports();
         return endpoints;
     }
 

@@ -17,6 +17,7 @@ public static class ImportsServices
         services.AddSingleton<ReadImport>();
         services.AddSingleton<ConfirmImport>();
         services.AddSingleton<DiscardImport>();
+        services.AddSingleton<ImportSends>();
         services.AddSingleton<UndoImport>();
         services.AddSingleton<ListImportRows>();
         services.AddSingleton<WriteRejectedRows>();

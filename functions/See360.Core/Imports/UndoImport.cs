@@ -1,4 +1,3 @@
-using See360.Core.Cycles;
 using See360.Core.Institutes;
 using See360.Core.Participants;
 using See360.Core.Storage;
@@ -9,7 +8,7 @@ namespace See360.Core.Imports;
 /// <summary>Takes an import back until something of it has been sent. A preview is discarded; of a confirmed import the
 /// rows leave the stock and are marked as withdrawn, and the file may be imported again. Can be repeated after a crash.</summary>
 public sealed class UndoImport(
-    ImportRecords imports, ImportRowKeys rowKeys, ParticipantRecords participants, CycleRecords cycles, DiscardImport discard, SourceArchive archive, TimeProvider time)
+    ImportRecords imports, ImportRowKeys rowKeys, ParticipantRecords participants, ImportSends sends, DiscardImport discard, SourceArchive archive, TimeProvider time)
 {
     private const int AtOnce = 32;
 
@@ -33,7 +32,7 @@ public sealed class UndoImport(
                 throw new RuleBroken("import-being-confirmed", new LocalizedText(
                     "Der Import wird gerade übernommen oder wurde dabei unterbrochen. Bitte übernehmen Sie ihn noch einmal; danach können Sie ihn zurücknehmen.",
                     "The import is being confirmed or was interrupted meanwhile. Please confirm it once more; then you can undo it."));
-            case { State: ImportState.Confirmed } when await IsSentAsync(institute, import, cancel):
+            case { State: ImportState.Confirmed } when await sends.AnyAsync(institute, import, cancel):
                 throw new RuleBroken("import-sent", new LocalizedText(
                     "Aus diesem Import wurden schon Einladungen gesendet. Er lässt sich nicht mehr zurücknehmen; einzelne Personen können über den Link in ihrer Mail widersprechen.",
                     "Invitations from this import have been sent. It can't be undone any more; single persons can object by the link in their mail."));
@@ -48,24 +47,6 @@ public sealed class UndoImport(
 
         await archive.DeleteAsync(import.StoredAs, cancel);
         return await imports.Imports.UpdateAsync(partition, batch.ToString(), stored => stored! with { UndoneAt = time.GetUtcNow() }, cancel);
-    }
-
-    /// <summary>A send in the ledger that was not skipped: also one that is only claimed, since its mail may be on its way.</summary>
-    private async Task<bool> IsSentAsync(InstituteId institute, Import import, CancellationToken cancel)
-    {
-        await foreach (var cycle in cycles.SinceAsync(institute, import.Id.Week, cancel))
-        {
-            var ofBatch = RowRange.Prefix($"{SendKind.Invitation}|{import.Id}-");
-            await foreach (var send in cycles.Sends.RangeAsync(CycleRecords.SendPartition(institute, cycle.Value.Id), ofBatch, cancel))
-            {
-                if (send.Value.State != SendState.Skipped)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     /// <summary>A row that is invited in this very moment keeps its place: whoever writes the participant first wins.</summary>

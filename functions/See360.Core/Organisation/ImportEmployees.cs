@@ -45,7 +45,7 @@ public sealed class ImportEmployees(OrganisationRecords organisation, Organisati
 
         return new OrganisationImport(
             apply, rows.Count, created, changed, wanted.Count - created - changed, missing.Count,
-            deactivateMissing ? missing.Count : 0, [.. faults.OrderBy(f => f.Row)]);
+            deactivateMissing ? missing.Count : 0, [.. faults.OrderBy(f => f.Line)]);
     }
 
     /// <summary>Number 0 is one that is still to be given.</summary>

@@ -26,7 +26,7 @@ public sealed class OrganisationFile(SourceArchive archive, InstituteRecords ins
             var faults = new List<OrganisationFault>();
             await foreach (var row in opened.Rows.WithCancellation(cancel))
             {
-                var read = new OrganisationRow(row.Ordinal, [.. columns.Columns.Select((_, column) => row.Field(opened.Places, column))], keyColumn);
+                var read = new OrganisationRow(row.Line, [.. columns.Columns.Select((_, column) => row.Field(opened.Places, column))], keyColumn);
                 if (row.Shape != RowShape.Fits)
                 {
                     faults.Add(read.Fault(OrganisationFaults.Shape));
@@ -51,9 +51,9 @@ public sealed class OrganisationFile(SourceArchive archive, InstituteRecords ins
 }
 
 /// <summary>A row by column.</summary>
-internal sealed record OrganisationRow(int Ordinal, string[] Fields, int KeyColumn)
+internal sealed record OrganisationRow(int Line, string[] Fields, int KeyColumn)
 {
     public string this[int column] => FieldTexts.Clean(Fields[column]);
 
-    public OrganisationFault Fault(string code) => new(Ordinal, FieldTexts.Shown(Fields[KeyColumn], 120), code, OrganisationFaults.Texts[code]);
+    public OrganisationFault Fault(string code) => new(Line, FieldTexts.Shown(Fields[KeyColumn], 120), code, OrganisationFaults.Texts[code]);
 }

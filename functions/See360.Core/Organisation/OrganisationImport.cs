@@ -10,9 +10,9 @@ public sealed record OrganisationImport(
     bool Applied, int Rows, int Created, int Changed, int Unchanged, int Missing, int Deactivated, IReadOnlyList<OrganisationFault> Faults);
 
 /// <summary>Why a file of units or employees is not taken.</summary>
-/// <param name="Row">Ordinal of the record in the file, from 1.</param>
+/// <param name="Line">Line of the file in which the record begins, from 1.</param>
 /// <param name="Key">The unit's number or the user name, as far as it can be shown.</param>
-public sealed record OrganisationFault(int Row, string Key, string Code, LocalizedText Text);
+public sealed record OrganisationFault(int Line, string Key, string Code, LocalizedText Text);
 
 /// <summary>The texts of <see cref="OrganisationFault"/>; each says what to do.</summary>
 public static class OrganisationFaults

@@ -81,6 +81,7 @@ public sealed record LegalBasis(LegalBasisKind Kind, string Evidence, DateOnly? 
 /// <param name="Raw">The fields as they stood in the file, only for rows that are not accepted (for the download).</param>
 /// <param name="Cycle">The cycle that invited it, or null.</param>
 /// <param name="NotBefore">The day from which somebody in quarantine may be taken up; only in strategic surveys.</param>
+/// <param name="Line">Line of the file in which the record begins, from 1; 0 for what came from no file.</param>
 /// <param name="InvitedAt">UTC; with the survey's token life it decides when the link expires.</param>
 public sealed record Participant(
     ParticipantId Id,
@@ -105,7 +106,8 @@ public sealed record Participant(
     IReadOnlyList<string>? Raw,
     CycleId? Cycle = null,
     DateTimeOffset? InvitedAt = null,
-    DateOnly? NotBefore = null);
+    DateOnly? NotBefore = null,
+    int Line = 0);
 
 public enum ParticipantKind
 {

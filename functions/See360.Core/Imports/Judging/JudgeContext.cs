@@ -27,7 +27,7 @@ public sealed class JudgeContext
         _advisors = employees.ToDictionary(e => e.UserName, StringComparer.OrdinalIgnoreCase);
         _units = units;
         _surveys = surveys.ToDictionary(s => s.Id);
-        Surveys = new SurveyNames(surveys);
+        Surveys = new SurveyChoice(surveys);
     }
 
     public BatchId Batch { get; }
@@ -43,7 +43,7 @@ public sealed class JudgeContext
     /// <summary>What the attestation gives to a row with a Kundennummer.</summary>
     public LegalBasis AttestedBasis { get; }
 
-    public SurveyNames Surveys { get; }
+    public SurveyChoice Surveys { get; }
 
     private TimeZoneInfo Zone { get; }
 

@@ -30,7 +30,7 @@ public static class LegalBases
         return given.Failed ? Refused(ReasonCodes.ConsentDateUnreadable)
             : given.Value is not { } day ? Refused(ReasonCodes.ConsentDateMissing)
             : day > context.Today ? Refused(ReasonCodes.ConsentDateInFuture)
-            : new(new LegalBasis(LegalBasisKind.Consent, $"Import {context.Batch}, Zeile {row.Ordinal}", day));
+            : new(new LegalBasis(LegalBasisKind.Consent, $"Import {context.Batch}, Zeile {row.Line}", day));
     }
 
     private static Understood<LegalBasis> Refused(string reason) => new(LegalBasis.None, reason);

@@ -37,7 +37,8 @@ public static class RowJudgement
             state,
             reason,
             faulty ? [] : RowWarnings.Of(fields, context),
-            state == ParticipantState.Ready ? null : Raw(row));
+            state == ParticipantState.Ready ? null : Raw(row),
+            Line: row.Line);
 
         string Text(int column, int maxLength)
         {

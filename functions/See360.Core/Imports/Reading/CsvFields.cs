@@ -8,6 +8,9 @@ public interface IFieldReader : IAsyncDisposable
 {
     /// <summary>The next record's fields, or null at the end. Blank lines may be left out.</summary>
     ValueTask<string[]?> NextAsync(CancellationToken cancel = default);
+
+    /// <summary>Where the last record begins, from 1.</summary>
+    int Line { get; }
 }
 
 /// <summary>RFC 4180 text, streamed: no more than a record is in memory.</summary>
@@ -31,6 +34,8 @@ public sealed class CsvFields : IFieldReader
         });
     }
 
+    public int Line => _linesBefore + (int)_reader.LineNumber;
+
     public async ValueTask<string[]?> NextAsync(CancellationToken cancel = default)
     {
         try
@@ -39,7 +44,7 @@ public sealed class CsvFields : IFieldReader
         }
         catch (CsvFormatException)
         {
-            throw FileRefused.QuoteNotClosed(_linesBefore + (int)_reader.LineNumber + 1);
+            throw FileRefused.QuoteNotClosed(Line + 1);
         }
     }
 

@@ -44,8 +44,8 @@ public static class FileRefused
         $"Around line {line} a quotation mark begins that does not end. Please check this line or export again."));
 
     public static BadInput HeaderUnknown(ColumnSet columns) => new(Field, "file-header-unknown", new LocalizedText(
-        $"Es wurde keine Kopfzeile gefunden. Erwartet werden Spalten wie {Names(columns)}. Ein Muster können Sie unter „Muster und Leertabellen“ herunterladen.",
-        $"No header was found. Columns such as {Names(columns)} are expected. You can download a sample under \"Samples and blank tables\"."));
+        $"Es wurde keine Kopfzeile mit bekannten Spalten gefunden (nötig: {Names(columns)}). Bitte laden Sie das Muster herunter und benennen Sie Ihre Spalten wie dort.",
+        $"No header with known columns was found (needed: {Names(columns)}). Please download the sample and name your columns as it does."));
 
     public static BadInput ColumnMissing(string column) => new(Field, "file-column-missing", new LocalizedText(
         $"In der Kopfzeile fehlt die Spalte „{column}“. Bitte ergänzen Sie sie oder nehmen Sie das Muster.",

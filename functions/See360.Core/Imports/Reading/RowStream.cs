@@ -11,7 +11,7 @@ public static class RowStream
     {
         await using var owned = reader;
         var ordinal = 0;
-        var held = new List<string[]>();
+        var held = new List<(string[] Fields, int Line)>();
         while (await reader.NextAsync(cancel) is { } fields)
         {
             if (RowRules.IsBlank(fields))
@@ -22,20 +22,20 @@ public static class RowStream
             // A total is one only if nothing but totals follows: until then it waits.
             if (held.Count < 10 && RowRules.LooksLikeTotal(fields))
             {
-                held.Add(fields);
+                held.Add((fields, reader.Line));
                 continue;
             }
 
             foreach (var waiting in held)
             {
-                yield return Number(waiting);
+                yield return Number(waiting.Fields, waiting.Line);
             }
 
             held.Clear();
-            yield return Number(fields);
+            yield return Number(fields, reader.Line);
         }
 
-        SourceRow Number(string[] fields)
+        SourceRow Number(string[] fields, int line)
         {
             if (++ordinal > limits.MaxRows)
             {
@@ -43,7 +43,7 @@ public static class RowStream
             }
 
             var (fitted, shape) = RowRules.Fit(fields, columns);
-            return new SourceRow(ordinal, fitted, shape);
+            return new SourceRow(ordinal, line, fitted, shape);
         }
     }
 }

@@ -9,8 +9,9 @@ public enum RowShape
 
 /// <summary>A record as it stands in the file.</summary>
 /// <param name="Ordinal">From 1; preamble, header, blank lines and total lines don't count.</param>
+/// <param name="Line">Line of the file in which it begins, from 1; of a sheet its row.</param>
 /// <param name="Fields">In the order of the header; NFC. As many as there are, also where that is too few or too many.</param>
-public readonly record struct SourceRow(int Ordinal, string[] Fields, RowShape Shape)
+public readonly record struct SourceRow(int Ordinal, int Line, string[] Fields, RowShape Shape)
 {
     /// <summary>The field of a column, trimmed; empty if the file or the row has none.</summary>
     public string Field(int[] places, int column)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -22,6 +23,8 @@ public sealed class WorkbookFields : IFieldReader
 
     /// <summary>A row ends with its last filled cell; behind the header it is filled up to this width.</summary>
     public int Width { get; set; }
+
+    public int Line { get; private set; }
 
     /// <exception cref="BadInput">No workbook, or one that unpacks to too much.</exception>
     public static async Task<WorkbookFields> OpenAsync(Stream source, ImportLimits limits, CancellationToken cancel)
@@ -76,6 +79,8 @@ public sealed class WorkbookFields : IFieldReader
     private string[] ReadRow()
     {
         var fields = new List<string>();
+        var number = _rows.Attributes.FirstOrDefault(a => a.LocalName == "r").Value;
+        Line = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : Line + 1;
         if (_rows.ReadFirstChild())
         {
             do

@@ -1,0 +1,70 @@
+using See360.Core.Imports;
+using See360.Core.Institutes;
+using See360.Core.Organisation;
+using See360.Core.Participants;
+using See360.Core.Surveys;
+using See360.Core.Texts;
+
+namespace See360.Api.Imports;
+
+internal sealed record CodeText(string Code, string Text);
+
+/// <param name="By">Name of the person, or empty for the drop folder.</param>
+/// <param name="AlreadyImported">True in the answer to an upload that changed nothing, because these bytes are there.</param>
+internal sealed record ImportView(
+    string Id, string FileName, DateTimeOffset At, string By, ImportState State, int Rows, IReadOnlyDictionary<ParticipantState, int> Counts,
+    IReadOnlyList<CodeText> Warnings, Attestation? Attestation, DateTimeOffset? ConfirmedAt, DateTimeOffset? UndoneAt,
+    bool CanConfirm, bool CanUndo, CodeText? Refused, bool AlreadyImported);
+
+/// <param name="Line">Line in the file, from 1.</param>
+/// <param name="ParticipantId">Once confirmed.</param>
+internal sealed record ImportRowView(
+    int Line, ParticipantState State, string Reason, string ReasonText, IReadOnlyList<CodeText> Warnings, string CustomerNumber, string Name,
+    string Email, DateOnly? ConversationOn, string Advisor, string AdvisorName, string SurveyName, string? ParticipantId);
+
+/// <summary>One part of a list; <paramref name="Next"/> goes into <c>?after=</c>.</summary>
+internal sealed record ImportRowsView(IReadOnlyList<ImportRowView> Items, string? Next);
+
+/// <summary>Imports as pages show them, in the language of the request.</summary>
+internal sealed class ImportViews(OrganisationRecords organisation, SurveyRecords surveys, ImportSends sends)
+{
+    public async Task<ImportView> OfAsync(InstituteId institute, Import import, Language language, bool already = false, CancellationToken cancel = default)
+    {
+        var unfinished = import is { State: ImportState.Confirmed, ConfirmedAt: null };
+        var canUndo = import.State == ImportState.Preview
+            || (import.State == ImportState.Confirmed && !unfinished && !await sends.AnyAsync(institute, import, cancel));
+        return new ImportView(
+            import.Id.ToString(), import.FileName, import.At, await NameAsync(institute, import.By, cancel), import.State, import.Rows, import.Counts,
+            Texts(import.Warnings, language), import.Attestation, import.ConfirmedAt, import.UndoneAt,
+            import.State == ImportState.Preview || unfinished, canUndo,
+            import.RefusedCode is { } code ? new CodeText(code, import.RefusedText?.In(language) ?? code) : null, already);
+    }
+
+    public async Task<ImportRowsView> RowsAsync(InstituteId institute, Import import, ImportRowsPage page, Language language, CancellationToken cancel)
+    {
+        var employees = await organisation.EmployeesAsync(institute, cancel);
+        var names = (await surveys.AllAsync(institute, cancel)).ToDictionary(s => s.Id, s => s.Name.In(language));
+        return new ImportRowsView(
+            [.. page.Rows.Select(Row)],
+            page.Next?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        ImportRowView Row(Participant row) => new(
+            row.Line, row.State, row.Reason, row.Reason.Length == 0 ? "" : ReasonTexts.Of(row.Reason).In(language), Texts(row.Warnings, language),
+            row.CustomerNumber, PersonName(row), row.Email, row.ConversationOn, row.Advisor,
+            employees.TryGetValue(row.Advisor, out var advisor) ? advisor.FullName : "",
+            row.Survey is { } survey ? names.GetValueOrDefault(survey, "") : "",
+            import.State == ImportState.Confirmed ? row.Id.ToString() : null);
+    }
+
+    private async Task<string> NameAsync(InstituteId institute, string userName, CancellationToken cancel) =>
+        userName.Length == 0 ? "" : (await organisation.EmployeeAsync(institute, userName, cancel))?.FullName ?? userName;
+
+    /// <summary>"Frau Dr. Valerie Jakubczyk".</summary>
+    private static string PersonName(Participant row) => string.Join(' ', new[]
+    {
+        row.Salutation == Salutation.None ? "" : row.Salutation.ToString(), row.Title, row.FirstName, row.LastName,
+    }.Where(part => part.Length > 0));
+
+    private static CodeText[] Texts(IReadOnlyList<string> codes, Language language) =>
+        [.. codes.Select(code => new CodeText(code, ReasonTexts.Of(code).In(language)))];
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using See360.Core.Imports;
+using See360.Core.Texts;
+
+namespace See360.Local.DropFolder;
+
+/// <summary>What became of a dropped file, for whoever looks into the folder: German, then English. Names no person.</summary>
+internal static class DropReport
+{
+    public static string Of(string fileName, Import import, bool alreadyThere)
+    {
+        var text = new StringBuilder();
+        foreach (var language in (Language[])[Language.De, Language.En])
+        {
+            var german = language == Language.De;
+            text.AppendLine(german ? $"Datei: {fileName}" : $"File: {fileName}");
+            text.AppendLine(german ? $"Import: {import.Id}" : $"Import: {import.Id}");
+            if (alreadyThere)
+            {
+                text.AppendLine(german
+                    ? "Diese Datei wurde schon importiert. Es wurde nichts geändert."
+                    : "This file has been imported before. Nothing was changed.");
+            }
+
+            text.AppendLine(german ? $"Zeilen: {import.Rows}" : $"Rows: {import.Rows}");
+            foreach (var (state, count) in import.Counts.OrderBy(c => c.Key))
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"  {ReasonTexts.States[state].In(language)}: {count}");
+            }
+
+            foreach (var warning in import.Warnings)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"  {ReasonTexts.Of(warning).In(language)}");
+            }
+
+            text.AppendLine();
+        }
+
+        return text.ToString();
+    }
+
+    public static string Refused(string fileName, string code, LocalizedText reason) => string.Join(Environment.NewLine,
+        $"Datei: {fileName}", "Die Datei wurde nicht importiert.", reason.De, "",
+        $"File: {fileName}", "The file was not imported.", reason.En, "",
+        $"({code})", "");
+}
