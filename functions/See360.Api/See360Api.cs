@@ -63,6 +63,8 @@ public static class See360Api
         all.MapResponses();
         all.MapImports();
         all.MapOrganisationImports();
+        all.MapActivation();
+        all.MapUsers();
         return endpoints;
     }
 

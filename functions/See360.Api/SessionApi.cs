@@ -25,6 +25,7 @@ internal static class SessionApi
         session.MapPost("", SignInAsync).AllowAnonymous().WithMetadata(new OwnPagesOnly()).RequireRateLimiting(RateLimiting.SignIn);
         session.MapGet("", ReadAsync).RequireAuthorization();
         session.MapDelete("", SignOutAsync).RequireAuthorization();
+        session.MapPut("password", ChangePasswordAsync).RequireAuthorization();
     }
 
     private static async Task<Results<Ok<SessionView>, EmptyHttpResult>> SignInAsync(
@@ -59,6 +60,19 @@ internal static class SessionApi
         await SessionCookie.EndAsync(http);
         return TypedResults.NoContent();
     }
+
+    /// <summary>All other sessions of the user end; this one goes on under a new cookie and a new CSRF token.</summary>
+    private static async Task<Ok<SessionView>> ChangePasswordAsync(
+        ChangePasswordRequest request, HttpContext http, ChangePassword change, SessionCheck check, SessionViews views, TimeProvider time, CancellationToken cancel)
+    {
+        var institute = http.User.Institute();
+        var user = await change.RunAsync(institute, http.User.UserName(), request.Password ?? "", request.NewPassword ?? "", cancel);
+        check.Forget(http.User);
+        await SessionCookie.BeginAsync(http, institute, user, time.GetUtcNow());
+        return TypedResults.Ok(await views.OfAsync(http.User, cancel));
+    }
 }
 
 internal sealed record SignInRequest(string? Institute, string? UserName, string? Password);
+
+internal sealed record ChangePasswordRequest(string? Password, string? NewPassword);

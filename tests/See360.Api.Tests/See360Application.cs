@@ -40,6 +40,7 @@ public sealed class See360Application : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new SecretKeys([.. Enumerable.Range(1, 32).Select(i => (byte)i)]))
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+            .Configure<MailOptions>(mail => mail.BaseUrl = new Uri("https://see360.example/"))
             .Configure<ApiOptions>(api =>
             {
                 api.PasswordRounds = 1;

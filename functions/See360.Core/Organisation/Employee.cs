@@ -9,7 +9,7 @@ namespace See360.Core.Organisation;
 /// <param name="Specialism">*Fachbereich*, as the bank writes it; empty if none.</param>
 /// <param name="Photo">Name in the file store, or null.</param>
 /// <param name="PhotoConsentAt">When the employee agreed to the photo in mails; null: it is not shown.</param>
-/// <param name="Role">*Rolle* as the bank writes it ("Mitarbeiter", "Abteilungsleiter"); rights are given elsewhere.</param>
+/// <param name="Role">*Rolle* as the bank writes it (Mitarbeiter, Abteilungsleiter, Admin): decides what the person may see.</param>
 /// <param name="Active">False for leavers: not invited in their name, can't sign in.</param>
 public sealed record Employee(
     string UserName,

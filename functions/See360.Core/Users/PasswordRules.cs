@@ -14,26 +14,26 @@ public static class PasswordRules
     private const int ShortestPart = 4;
 
     /// <exception cref="BadInput">With what to choose instead.</exception>
-    public static void Check(string password, Institute institute, string userName)
+    public static void Check(string password, Institute institute, string userName, string field = "password")
     {
         if (password.Length is < Shortest or > Longest)
         {
-            throw Bad("password-length", $"Bitte wählen Sie ein Passwort mit {Shortest} bis {Longest} Zeichen; mehrere Wörter hintereinander sind gut zu merken.", $"Please choose a password of {Shortest} to {Longest} characters; several words in a row are easy to remember.");
+            throw Bad(field, "password-length", $"Bitte wählen Sie ein Passwort mit {Shortest} bis {Longest} Zeichen; mehrere Wörter hintereinander sind gut zu merken.", $"Please choose a password of {Shortest} to {Longest} characters; several words in a row are easy to remember.");
         }
 
         if (!IsText(password))
         {
-            throw Bad("password-characters", "Das Passwort enthält Zeichen, die nicht gelesen werden können. Bitte wählen Sie ein anderes.", "The password holds characters that can't be read. Please choose another one.");
+            throw Bad(field, "password-characters", "Das Passwort enthält Zeichen, die nicht gelesen werden können. Bitte wählen Sie ein anderes.", "The password holds characters that can't be read. Please choose another one.");
         }
 
         if (NameParts(institute, userName).Any(part => password.Contains(part, StringComparison.OrdinalIgnoreCase)))
         {
-            throw Bad("password-contains-name", "Bitte wählen Sie ein Passwort, in dem weder Ihr Name noch der Ihres Instituts vorkommt.", "Please choose a password that holds neither your name nor your institute's.");
+            throw Bad(field, "password-contains-name", "Bitte wählen Sie ein Passwort, in dem weder Ihr Name noch der Ihres Instituts vorkommt.", "Please choose a password that holds neither your name nor your institute's.");
         }
 
         if (CommonPasswords.Contains(password))
         {
-            throw Bad("password-common", "Dieses Passwort wird als eines der ersten geraten. Bitte wählen Sie ein anderes, zum Beispiel vier Wörter, die nichts miteinander zu tun haben.", "This password is among the first to be guessed. Please choose another one, for example four words that have nothing to do with each other.");
+            throw Bad(field, "password-common", "Dieses Passwort wird als eines der ersten geraten. Bitte wählen Sie ein anderes, zum Beispiel vier Wörter, die nichts miteinander zu tun haben.", "This password is among the first to be guessed. Please choose another one, for example four words that have nothing to do with each other.");
         }
     }
 
@@ -61,5 +61,5 @@ public static class PasswordRules
             .Concat(institute.Name.Split(' ', '-'))
             .Where(part => part.Length >= ShortestPart);
 
-    private static BadInput Bad(string code, string de, string en) => new("password", code, new LocalizedText(de, en));
+    private static BadInput Bad(string field, string code, string de, string en) => new(field, code, new LocalizedText(de, en));
 }

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using See360.Core.Institutes;
-using See360.Core.Storage;
 
 namespace See360.Core.Users;
 
@@ -15,6 +15,8 @@ public sealed class SignIn(UserRecords users, IPasswordHash passwords, TimeProvi
     private const string Nobody = "~nobody";
     private const int Places = 1024;
 
+    private readonly SignInTries _tries = new(users);
+
     /// <returns>Null if there is nothing to sign in with this.</returns>
     public async Task<SignedIn?> RunAsync(string institute, string userName, string password, CancellationToken cancel = default)
     {
@@ -25,7 +27,7 @@ public sealed class SignIn(UserRecords users, IPasswordHash passwords, TimeProvi
         var user = (await users.Users.ReadAsync(partition, row, cancel))?.Value;
 
         var counter = user is null ? (Partition: Nobody, Row: Place(institute, userName)) : (Partition: partition, Row: row);
-        var locked = await CountAsync(counter.Partition, counter.Row, now, cancel);
+        var locked = await _tries.CountAsync(counter.Partition, counter.Row, now, cancel);
         var check = passwords.Verify(user?.PasswordHash, PasswordRules.Cut(password));
         if (user is not { Active: true } || locked || check == PasswordCheck.Wrong)
         {
@@ -33,23 +35,6 @@ public sealed class SignIn(UserRecords users, IPasswordHash passwords, TimeProvi
         }
 
         return await AcceptAsync(id, partition, row, check, password, now, cancel);
-    }
-
-    /// <summary>Counts the try as failed before the password is looked at: whoever tries many at once gains nothing.</summary>
-    /// <returns>True if the account was locked before.</returns>
-    private async Task<bool> CountAsync(string partition, string row, DateTimeOffset now, CancellationToken cancel)
-    {
-        var locked = false;
-        await users.Failures.UpdateAsync(
-            partition,
-            row,
-            failures =>
-            {
-                locked = LockOut.IsLocked(failures, now);
-                return LockOut.Count(failures, now);
-            },
-            cancel);
-        return locked;
     }
 
     private async Task<SignedIn?> AcceptAsync(
@@ -64,18 +49,14 @@ public sealed class SignIn(UserRecords users, IPasswordHash passwords, TimeProvi
                 PasswordHash = check == PasswordCheck.RightButOutdated ? passwords.Hash(password) : read.PasswordHash,
             },
             cancel);
-        if (await users.Failures.ReadAsync(partition, row, cancel) is { } failures)
-        {
-            await users.Failures.WriteAsync(partition, [Table<SignInFailures>.Delete(failures)], cancel);
-        }
-
+        await _tries.ForgetAsync(partition, row, cancel);
         return user is { Active: true } ? new SignedIn(institute, user) : null;
     }
 
     private static string Place(string institute, string userName)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{institute}\n{userName}"));
-        return ((hash[0] << 8 | hash[1]) % Places).ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
+        return ((hash[0] << 8 | hash[1]) % Places).ToString("D4", CultureInfo.InvariantCulture);
     }
 }
 

@@ -17,6 +17,7 @@ public enum Role
 /// <param name="SecurityStamp">Changes with the password, the roles and on deactivation: older sessions end.</param>
 /// <param name="PasswordHash">Null until the activation link has been used.</param>
 /// <param name="ActivationHash">SHA-256 (hex) of the open activation token, or null. An older link is of no use.</param>
+/// <param name="Granted">Roles that the operator gave: an import of employees does not take them away.</param>
 /// <param name="EndedSessions">Signed out, and not yet over by themselves.</param>
 public sealed record User(
     string UserName,
@@ -26,7 +27,8 @@ public sealed record User(
     string? PasswordHash = null,
     string? ActivationHash = null,
     DateTimeOffset? LastSignInAt = null,
-    IReadOnlyList<EndedSession>? EndedSessions = null);
+    IReadOnlyList<EndedSession>? EndedSessions = null,
+    IReadOnlyList<Role>? Granted = null);
 
 /// <param name="Until">When the session would have been over anyway: the entry is dropped then.</param>
 public sealed record EndedSession(string Id, DateTimeOffset Until);

@@ -7,6 +7,14 @@ public static class UserServices
     /// <summary>Needs an <see cref="IPasswordHash"/> from the host.</summary>
     public static IServiceCollection AddUsers(this IServiceCollection services) => services
         .AddSingleton<UserRecords>()
-        .AddSingleton<SignIn>()
-        .AddSingleton<EndSession>();
+        .AddTransient<SignIn>()
+        .AddTransient<EndSession>()
+        .AddTransient<CreateUser>()
+        .AddTransient<InviteUser>()
+        .AddTransient<CheckActivation>()
+        .AddTransient<ActivateUser>()
+        .AddTransient<ChangePassword>()
+        .AddTransient<DeactivateUser>()
+        .AddTransient<SyncUsers>()
+        .AddTransient<ListUsers>();
 }
