@@ -5,7 +5,10 @@ namespace See360.Core.Tests;
 
 public sealed class ArchitectureTests
 {
-    private static readonly string[] Technologies = ["Azure", "Microsoft.Azure", "Microsoft.AspNetCore", "Microsoft.Data", "SQLitePCL", "System.Data", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Configuration", "See360."];
+    private static readonly string[] Technologies =
+    [
+        "Azure", "Microsoft.Azure", "Microsoft.AspNetCore", "Microsoft.Data", "SQLitePCL", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Configuration", "See360.",
+    ];
 
     /// <summary>Core knows no technology: neither itself nor through what it refers to.</summary>
     [Fact]
