@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using See360.Api.Access;
 using See360.Api.Limits;
 using See360.Api.Problems;
@@ -32,6 +33,8 @@ public static class See360Api
 
         // So that the problem handler can say which field could not be read.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        // The framework would log every address asked for, and survey links and names searched for are in addresses.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddDataProtection().SetApplicationName("See360");
         services.AddSingleton<IPasswordHash, PasswordHash>();
         return services.AddSessionCookie().AddPolicies().AddRateLimits().AddHosts().AddOpenApiDocument().AddSurveyPages().AddImportViews();
@@ -65,6 +68,7 @@ public static class See360Api
         all.MapOrganisationImports();
         all.MapActivation();
         all.MapUsers();
+        all.MapParticipants();
         return endpoints;
     }
 

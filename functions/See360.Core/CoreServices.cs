@@ -23,7 +23,7 @@ public static class CoreServices
         services.AddSingleton<InstituteRecords>();
         services.AddOrganisation();
         services.AddSurveys();
-        services.AddSingleton<ParticipantRecords>();
+        services.AddParticipants();
         services.AddImports();
         services.AddSingleton<ContactRecords>();
         services.AddSingleton<ContactKeys>();

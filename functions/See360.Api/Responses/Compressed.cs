@@ -5,7 +5,7 @@ namespace See360.Api.Responses;
 
 /// <summary>A body and its compressed forms. The survey page is made for slow networks: what never changes is
 /// compressed once and well, what is made for one request is compressed fast.</summary>
-internal sealed class Compressed
+public sealed class Compressed
 {
     private readonly byte[] _plain;
     private readonly byte[] _brotli;

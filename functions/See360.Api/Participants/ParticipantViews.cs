@@ -1,0 +1,102 @@
+using See360.Core;
+using See360.Core.Cycles;
+using See360.Core.Imports;
+using See360.Core.Participants;
+using See360.Core.Surveys;
+using See360.Core.Texts;
+
+namespace See360.Api.Participants;
+
+/// <summary>One part of a list.</summary>
+/// <param name="Next">Goes into <c>?after=</c>; null: this was the last part.</param>
+/// <param name="Total">Null where counting would cost too much.</param>
+public sealed record Part<T>(IReadOnlyList<T> Items, string? Next, int? Total);
+
+internal record ParticipantLine(
+    ParticipantId Id, string Name, string CustomerNumber, string Email, ParticipantState State, string ReasonText, AnswerState? Answer,
+    string AdvisorName, string SurveyName, DateOnly? ConversationOn, IsoWeek Week);
+
+internal sealed record ParticipantView : ParticipantLine
+{
+    public ParticipantView(ParticipantLine line)
+        : base(line)
+    {
+    }
+
+    public required string UnitName { get; init; }
+
+    public required string Segment { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required Language Language { get; init; }
+
+    public required LegalBasis LegalBasis { get; init; }
+
+    public required BatchId ImportId { get; init; }
+
+    public required string ImportFileName { get; init; }
+
+    /// <summary>In that file.</summary>
+    public required int Line { get; init; }
+
+    public required DateTimeOffset? InvitedAt { get; init; }
+
+    public required DateTimeOffset? ExpiresAt { get; init; }
+
+    public required IReadOnlyList<HistoryView> History { get; init; }
+
+    public required IReadOnlyList<ContactView> Contacts { get; init; }
+}
+
+internal sealed record HistoryView(DateTimeOffset At, string Kind, string Text, string By);
+
+/// <param name="OutboxId">In the local edition the mail in the outbox; else null.</param>
+internal sealed record ContactView(
+    DateTimeOffset At, SendKind Kind, SendState State, string ReasonText, DateTimeOffset? BouncedAt, string? OutboxId);
+
+/// <summary>Participants as pages show them.</summary>
+internal static class ParticipantViews
+{
+    public static ParticipantLine Line(Participant participant, AnswerState? answer, string advisorName, Survey? survey, Language language) => new(
+        participant.Id,
+        PersonName.Of(participant),
+        participant.CustomerNumber,
+        participant.Email,
+        participant.State,
+        participant.Reason.Length == 0 ? "" : ReasonTexts.Of(participant.Reason).In(language),
+        answer,
+        advisorName,
+        survey?.Name.In(language) ?? "",
+        participant.ConversationOn,
+        participant.Id.Batch.Week);
+
+    public static ParticipantView View(ParticipantFile file, Language language)
+    {
+        var participant = file.Participant;
+        var line = Line(participant, file.Answer, file.Names.Person(participant.Advisor), file.Names.Survey(participant), language);
+        return new ParticipantView(line)
+        {
+            UnitName = file.Names.Unit(participant.Unit),
+            Segment = participant.Segment,
+            Channel = participant.Channel,
+            Language = participant.Language,
+            LegalBasis = participant.LegalBasis,
+            ImportId = participant.Id.Batch,
+            ImportFileName = file.Import.FileName,
+            Line = participant.Id.Number,
+            InvitedAt = participant.InvitedAt,
+            ExpiresAt = file.ExpiresAt,
+            History = [.. file.History.Select(entry => new HistoryView(entry.At, entry.Kind, entry.Text.In(language), entry.By))],
+            Contacts = [.. file.Sends.Select(send => Contact(send, language))],
+        };
+    }
+
+    private static ContactView Contact(Send send, Language language) => new(
+        send.DoneAt ?? send.ClaimedAt,
+        send.Kind,
+        send.State,
+        send.Reason.Length == 0 ? "" : SendReasonTexts.Of(send.Reason).In(language),
+        send.BouncedAt,
+        null);
+}

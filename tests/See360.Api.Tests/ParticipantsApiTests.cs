@@ -1,0 +1,232 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using See360.Core;
+using See360.Core.Cycles;
+using See360.Core.Imports;
+using See360.Core.Institutes;
+using See360.Core.Participants;
+using See360.Core.Responses;
+using See360.Core.Texts;
+using See360.Core.Users;
+using See360.Testing;
+
+namespace See360.Api.Tests;
+
+public sealed class ParticipantsApiTests : IAsyncLifetime
+{
+    private static readonly InstituteId Bank = InvitedCustomer.Bank;
+    private static readonly BatchId First = new(new IsoWeek(2026, 46), BatchKind.Import, 1);
+
+    private readonly See360Application _application = new();
+    private InvitedCustomer _scene = null!;
+    private HttpClient _client = null!;
+
+    public async Task InitializeAsync()
+    {
+        _scene = await InvitedCustomer.InAsync(_application.Records, _application.Clock);
+        await ImportAsync(First, ImportState.Confirmed);
+        _client = await _application.SignedInAs(Bank.ToString(), "vm@musterstadt.example", Role.SalesManagement);
+    }
+
+    public async Task DisposeAsync() => await _application.DisposeAsync();
+
+    [Fact]
+    public async Task List_OfAWeek_ShowsItsParticipantsInTheOrderOfTheFile()
+    {
+        await AddAsync(2, p => p with { LastName = "Zwei", State = ParticipantState.Invalid, Reason = "email-missing", Cycle = null, InvitedAt = null });
+
+        var items = await ItemsAsync("?week=2026-W46");
+
+        Assert.Equal(["Frau Erika Muster", "Frau Erika Zwei"], items.Select(i => i.GetProperty("name").GetString()));
+        Assert.Equal("open", items[0].GetProperty("answer").GetString());
+        Assert.Equal(JsonValueKind.Null, items[1].GetProperty("answer").ValueKind);
+        Assert.Equal("Jana Berg", items[0].GetProperty("advisorName").GetString());
+        Assert.Contains("E-Mail-Adresse", items[1].GetProperty("reasonText").GetString(), StringComparison.Ordinal);
+        Assert.Equal("2026-W46", items[0].GetProperty("week").GetString());
+    }
+
+    [Theory]
+    [InlineData("?state=invalid", "Zwei")]
+    [InlineData("?state=Invited", "Muster")]
+    [InlineData("?q=erika%20zwei", "Zwei")]
+    [InlineData("?q=KUNDE1@post", "Muster")]
+    [InlineData("?q=nobody", null)]
+    [InlineData("?state=answered", null)]
+    [InlineData("?state=callback", null)]
+    [InlineData("?week=2026-W45", null)]
+    [InlineData("?week=&state=&q=&state=", "Muster,Zwei")]
+    public async Task List_Filtered_ShowsWhoFits(string query, string? expected)
+    {
+        await AddAsync(2, p => p with { LastName = "Zwei", State = ParticipantState.Invalid, Reason = "email-missing", Cycle = null, InvitedAt = null });
+        if (query.EndsWith("&state=", StringComparison.Ordinal))
+        {
+            query = "?week=&state=&q=";
+        }
+
+        var names = (await ItemsAsync(query)).Select(i => i.GetProperty("name").GetString()!.Split(' ')[^1]);
+
+        Assert.Equal(expected ?? "", string.Join(',', names));
+    }
+
+    [Theory]
+    [InlineData("?week=46")]
+    [InlineData("?state=3")]
+    [InlineData("?state=bogus")]
+    [InlineData("?after=1")]
+    public async Task List_UnknownFilter_Is400WithTheField(string query)
+    {
+        using var answer = await _client.GetAsync("/api/participants" + query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(JsonValueKind.Object, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").ValueKind);
+    }
+
+    [Fact]
+    public async Task List_MoreThanAPart_GoesOnWhereItEnded()
+    {
+        for (var n = 2; n <= 120; n++)
+        {
+            await AddAsync(n);
+        }
+
+        await ImportAsync(First with { Number = 2 }, ImportState.Confirmed);
+        await _scene.InviteAsync(new ParticipantId(First with { Number = 2 }, 1));
+        var seen = new List<string>();
+        string? after = "";
+        for (var parts = 0; after is not null && parts < 10; parts++)
+        {
+            var part = await _client.GetFromJsonAsync<JsonElement>($"/api/participants?after={after}");
+            seen.AddRange(part.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()!));
+            after = part.GetProperty("next").GetString();
+        }
+
+        Assert.Equal(121, seen.Count);
+        Assert.Equal(121, seen.Distinct().Count());
+        Assert.Equal("2026-W46-i0002-0000001", seen[0]);
+    }
+
+    [Fact]
+    public async Task List_Preview_IsNotShown()
+    {
+        await ImportAsync(First with { Number = 2 }, ImportState.Preview);
+        await _scene.InviteAsync(new ParticipantId(First with { Number = 2 }, 1));
+
+        Assert.Single(await ItemsAsync(""));
+        using var answer = await _client.GetAsync("/api/participants/2026-W46-i0002-0000001");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Show_AfterAnswerAndCallback_TellsHistoryWithoutScores()
+    {
+        await SendAsync(SendKind.Invitation, SendState.Sent, _application.Clock.GetUtcNow());
+        _application.Clock.Advance(TimeSpan.FromHours(1));
+        await RespondAsync(completed: true, new CallbackRequest("0151 5550100", "nach 17 Uhr", _application.Clock.GetUtcNow()));
+
+        var view = await ShowAsync();
+
+        Assert.Equal("answered", view.GetProperty("answer").GetString());
+        Assert.Equal(["imported", "invited", "started", "answered", "callbackWished"], Kinds(view));
+        Assert.Contains("nach 17 Uhr", view.GetProperty("history")[4].GetProperty("text").GetString(), StringComparison.Ordinal);
+        var contact = Assert.Single(view.GetProperty("contacts").EnumerateArray());
+        Assert.Equal("invitation", contact.GetProperty("kind").GetString());
+        Assert.Equal("sent", contact.GetProperty("state").GetString());
+        Assert.DoesNotContain("answers", view.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("q-secret", view.ToString(), StringComparison.Ordinal);
+        Assert.Equal("2026-12-07T07:00:00+00:00", view.GetProperty("expiresAt").GetString());
+    }
+
+    [Fact]
+    public async Task Show_AfterObjection_SaysSo()
+    {
+        using var objection = await _application.Anonymous().PostAsync($"/api/survey/{_scene.Token}/objection", null);
+        Assert.Equal(HttpStatusCode.NoContent, objection.StatusCode);
+
+        var view = await ShowAsync();
+
+        Assert.Equal("objected", view.GetProperty("answer").GetString());
+        Assert.Contains("objected", Kinds(view));
+        Assert.Equal("objected", (await ItemsAsync(""))[0].GetProperty("answer").GetString());
+    }
+
+    [Fact]
+    public async Task Show_AfterTheTokensLife_IsExpired()
+    {
+        _application.Clock.Advance(TimeSpan.FromDays(28));
+        _client = await _application.SignedInAs(Bank.ToString(), "vm@musterstadt.example", Role.SalesManagement);
+
+        Assert.Equal("expired", (await ShowAsync()).GetProperty("answer").GetString());
+    }
+
+    [Fact]
+    public async Task Show_InEnglish_SpeaksEnglish()
+    {
+        _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-GB,en;q=0.9,de;q=0.1");
+
+        Assert.Contains("Read from", (await ShowAsync()).GetProperty("history")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-W46-i0001-0000099")]
+    [InlineData("2026-W46-s0001-0000001")]
+    [InlineData("2026-W46-i0009-0000001")]
+    [InlineData("nonsense")]
+    public async Task Show_NotThere_Is404(string id)
+    {
+        using var answer = await _client.GetAsync("/api/participants/" + id);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Participants_AreForSalesManagementOfTheInstituteAlone()
+    {
+        await _application.AssertGuardedAsync(HttpMethod.Get, "/api/participants", Role.SalesManagement);
+        await _application.AssertGuardedAsync(HttpMethod.Get, $"/api/participants/{_scene.Customer}", Role.SalesManagement, of: Bank.ToString());
+    }
+
+    [Fact]
+    public async Task List_OfAnotherInstitute_IsEmpty()
+    {
+        var other = await _application.SignedInAs("anderswo", "vm@anderswo.example", Role.SalesManagement);
+
+        var part = await other.GetFromJsonAsync<JsonElement>("/api/participants");
+
+        Assert.Equal(0, part.GetProperty("items").GetArrayLength());
+    }
+
+    private Task<string> AddAsync(int number, Func<Participant, Participant>? change = null) =>
+        _scene.InviteAsync(new ParticipantId(First, number), change);
+
+    private async Task ImportAsync(BatchId id, ImportState state) => await _application.Get<ImportRecords>().Imports.InsertAsync(
+        ImportRecords.Partition(Bank),
+        id.ToString(),
+        new Import(
+            id, "geko.csv", "hash", "stored", _application.Clock.GetUtcNow() - TimeSpan.FromMinutes(1), "", state, 1,
+            new Dictionary<ParticipantState, int>(), [], null));
+
+    private async Task SendAsync(SendKind kind, SendState state, DateTimeOffset at) => await _application.Get<CycleRecords>().Sends.InsertAsync(
+        CycleRecords.SendPartition(Bank, InvitedCustomer.Cycle),
+        CycleRecords.SendRow(kind, _scene.Customer),
+        new Send(kind, _scene.Customer, "mail", 1, InvitedCustomer.AdvisorName, state, at, at));
+
+    private async Task RespondAsync(bool completed, CallbackRequest? callback)
+    {
+        var now = _application.Clock.GetUtcNow();
+        await _application.Get<ResponseRecords>().Responses.InsertAsync(
+            ResponseRecords.Partition(Bank, InvitedCustomer.Cycle),
+            _scene.Customer.ToString(),
+            new Response(
+                _scene.Customer, ParticipantKind.Customer, InvitedCustomer.Cycle, 1, Language.De, InvitedCustomer.AdvisorName, "100", "", "",
+                new Dictionary<string, Answer> { ["q-secret"] = new(9) }, 1, now, now, completed ? now : null, callback));
+    }
+
+    private async Task<List<JsonElement>> ItemsAsync(string query) =>
+        [.. (await _client.GetFromJsonAsync<JsonElement>("/api/participants" + query)).GetProperty("items").EnumerateArray()];
+
+    private Task<JsonElement> ShowAsync() => _client.GetFromJsonAsync<JsonElement>($"/api/participants/{_scene.Customer}");
+
+    private static IEnumerable<string> Kinds(JsonElement view) =>
+        view.GetProperty("history").EnumerateArray().Select(entry => entry.GetProperty("kind").GetString()!);
+}
