@@ -20,9 +20,6 @@ public sealed class ApiOptions
     [Range(1, 10_000_000)]
     public int PasswordRounds { get; set; } = 210_000;
 
-    /// <summary>True in the local edition while mails go to a folder: signed-in sales management can read them.</summary>
-    public bool HasOutbox { get; set; }
-
     [Required]
     public RateLimits Limits { get; set; } = new();
 }

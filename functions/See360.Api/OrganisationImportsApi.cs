@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using See360.Api.Access;
 using See360.Api.Imports;
 using See360.Core.Organisation;
+using See360.Core.Users;
 
 namespace See360.Api;
 
@@ -22,18 +23,31 @@ internal static class OrganisationImportsApi
 
     /// <param name="preview">True unless it is said that it is not: nothing is changed by mistake.</param>
     private static async Task<Ok<OrganisationImportView>> UnitsAsync(
-        IFormFile? file, bool? preview, HttpContext http, ImportUnits import, CancellationToken cancel)
+        IFormFile? file, bool? preview, HttpContext http, ImportUnits import, SyncUsers sync, CancellationToken cancel)
     {
         await using var content = Uploads.Required(file).OpenReadStream();
-        return View(http, await import.RunAsync(http.User.Institute(), content, preview ?? true, cancel));
+        return await AppliedAsync(http, await import.RunAsync(http.User.Institute(), content, preview ?? true, cancel), sync, cancel);
     }
 
     /// <param name="deactivateMissing">True if the file is complete: who is not in it becomes inactive.</param>
     private static async Task<Ok<OrganisationImportView>> EmployeesAsync(
-        IFormFile? file, bool? preview, bool? deactivateMissing, HttpContext http, ImportEmployees import, CancellationToken cancel)
+        IFormFile? file, bool? preview, bool? deactivateMissing, HttpContext http, ImportEmployees import, SyncUsers sync, CancellationToken cancel)
     {
         await using var content = Uploads.Required(file).OpenReadStream();
-        return View(http, await import.RunAsync(http.User.Institute(), content, preview ?? true, deactivateMissing ?? false, cancel));
+        return await AppliedAsync(
+            http, await import.RunAsync(http.User.Institute(), content, preview ?? true, deactivateMissing ?? false, cancel), sync, cancel);
+    }
+
+    /// <summary>Who works where, and as what, decides who may sign in.</summary>
+    private static async Task<Ok<OrganisationImportView>> AppliedAsync(
+        HttpContext http, OrganisationImport result, SyncUsers sync, CancellationToken cancel)
+    {
+        if (result.Applied)
+        {
+            await sync.RunAsync(http.User.Institute(), cancel);
+        }
+
+        return View(http, result);
     }
 
     private static Ok<OrganisationImportView> View(HttpContext http, OrganisationImport result)

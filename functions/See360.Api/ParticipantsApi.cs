@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using See360.Api.Access;
 using See360.Api.Participants;
 using See360.Core;
+using See360.Core.Mail;
 using See360.Core.Participants;
 using See360.Core.Texts;
 
@@ -36,9 +37,9 @@ internal static class ParticipantsApi
     }
 
     private static async Task<Results<Ok<ParticipantView>, NotFound>> ShowAsync(
-        ParticipantId id, ClaimsPrincipal user, HttpRequest request, ShowParticipant show, CancellationToken cancel) =>
+        ParticipantId id, ClaimsPrincipal user, HttpRequest request, ShowParticipant show, IEnumerable<IOutbox> outbox, CancellationToken cancel) =>
         await show.RunAsync(user.Institute(), id, cancel) is { } file
-            ? TypedResults.Ok(ParticipantViews.View(file, request.Language()))
+            ? TypedResults.Ok(ParticipantViews.View(file, request.Language(), outbox.Any()))
             : TypedResults.NotFound();
 
     /// <param name="state">A state of a participant, or <c>answered</c>, or <c>callback</c>.</param>

@@ -1,13 +1,13 @@
 using System.Security.Claims;
-using Microsoft.Extensions.Options;
 using See360.Core.Institutes;
+using See360.Core.Mail;
 using See360.Core.Organisation;
 using See360.Core.Users;
 
 namespace See360.Api.Access;
 
 /// <summary>What a page learns of its own session.</summary>
-internal sealed class SessionViews(InstituteRecords institutes, OrganisationRecords organisation, IOptions<ApiOptions> options)
+internal sealed class SessionViews(InstituteRecords institutes, OrganisationRecords organisation, IEnumerable<IOutbox> outbox)
 {
     public async Task<SessionView> OfAsync(ClaimsPrincipal user, CancellationToken cancel)
     {
@@ -17,7 +17,7 @@ internal sealed class SessionViews(InstituteRecords institutes, OrganisationReco
             new SessionInstitute(institute.Id, institute.Name, institute.AccentColour, institute.IsDemonstration),
             new SessionUser(user.UserName(), employee?.FullName ?? user.UserName(), [.. Enum.GetValues<Role>().Where(user.Has)]),
             user.Value(SessionClaims.Csrf),
-            options.Value.HasOutbox);
+            outbox.Any());
     }
 }
 

@@ -71,7 +71,7 @@ internal static class ParticipantViews
         participant.ConversationOn,
         participant.Id.Batch.Week);
 
-    public static ParticipantView View(ParticipantFile file, Language language)
+    public static ParticipantView View(ParticipantFile file, Language language, bool hasOutbox)
     {
         var participant = file.Participant;
         var line = Line(participant, file.Answer, file.Names.Person(participant.Advisor), file.Names.Survey(participant), language);
@@ -84,19 +84,19 @@ internal static class ParticipantViews
             LegalBasis = participant.LegalBasis,
             ImportId = participant.Id.Batch,
             ImportFileName = file.Import.FileName,
-            Line = participant.Id.Number,
+            Line = participant.Line,
             InvitedAt = participant.InvitedAt,
             ExpiresAt = file.ExpiresAt,
             History = [.. file.History.Select(entry => new HistoryView(entry.At, entry.Kind, entry.Text.In(language), entry.By))],
-            Contacts = [.. file.Sends.Select(send => Contact(send, language))],
+            Contacts = [.. file.Sends.Select(send => Contact(send, language, hasOutbox))],
         };
     }
 
-    private static ContactView Contact(Send send, Language language) => new(
+    private static ContactView Contact(Send send, Language language, bool hasOutbox) => new(
         send.DoneAt ?? send.ClaimedAt,
         send.Kind,
         send.State,
         send.Reason.Length == 0 ? "" : SendReasonTexts.Of(send.Reason).In(language),
         send.BouncedAt,
-        null);
+        hasOutbox && send.State == SendState.Sent ? send.MailId : null);
 }
