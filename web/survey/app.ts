@@ -32,6 +32,10 @@ export class App {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.saver?.flush(true);
     });
+    addEventListener('beforeunload', (event) => {
+      // The browser asks before answers are lost that the server has not got.
+      if (this.saver?.state === 'unreachable') event.preventDefault();
+    });
     // Told upon the first touch, so that link scanners that run scripts do not count.
     for (const touch of ['pointerdown', 'keydown'])
       addEventListener(touch, () => this.noteOpening(), { passive: true });

@@ -57,6 +57,7 @@ public sealed class OpenSurvey(SurveyLinks links, SurveyLookup lookup, Organisat
         return sheet with
         {
             State = SheetState.Open,
+            Language = response?.Language ?? sheet.Language,
             Questions = version,
             Answers = response is null
                 ? new SheetAnswers(0, number, new Dictionary<string, Answer>(), null, HasUnsentChanges: false, CallbackRequested: false, [])

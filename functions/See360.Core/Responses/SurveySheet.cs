@@ -21,6 +21,7 @@ public enum SheetState
 
 /// <summary>Everything that the survey page shows. Says nothing of the person but what they answered: who opens the
 /// link learns no name, number or address.</summary>
+/// <param name="Language">The one last used on the page, else the one that the bank has named.</param>
 /// <param name="WhoSees">Who will see the answer.</param>
 /// <param name="Advisor">Null if nobody is named.</param>
 /// <param name="Questions">Null unless open.</param>

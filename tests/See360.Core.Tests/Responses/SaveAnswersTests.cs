@@ -178,5 +178,6 @@ public sealed class SaveAnswersTests
         await scene.Save.ExecuteAsync(scene.Token, Seen(0, ("quality", Score(5))) with { Language = Language.En });
 
         Assert.Equal(Language.En, (await scene.StoredAsync())!.Language);
+        Assert.Equal(Language.En, (await scene.Open.ExecuteAsync(scene.Token))!.Language);
     }
 }
