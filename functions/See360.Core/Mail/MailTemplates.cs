@@ -21,6 +21,10 @@ public sealed partial class MailTemplates
     internal static Letter Fill(MailTemplate template, Language language, IReadOnlyDictionary<string, object?> values) =>
         new CompiledTemplate(template, language).Fill(values);
 
+    /// <summary>The footer alone, with notice, privacy and imprint: what every letter must hold.</summary>
+    internal static Letter Footer(Language language, IReadOnlyDictionary<string, object?> values) =>
+        Fill(new MailTemplate("", "", "{{> footer}}", "{{> footer}}"), language, values);
+
     private sealed partial class CompiledTemplate
     {
         private readonly HandlebarsTemplate<object, object> _subject;
@@ -61,8 +65,9 @@ public sealed partial class MailTemplates
 
         private static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
 
-        /// <summary>Blocks that were left out leave empty lines.</summary>
-        private static string Tidy(string text) => EmptyLines().Replace(text.ReplaceLineEndings("\n"), "\n\n").Trim() + "\n";
+        /// <summary>Blocks that were left out leave empty lines; what keeps words together matters on screens of HTML only.</summary>
+        private static string Tidy(string text) =>
+            EmptyLines().Replace(text.ReplaceLineEndings("\n").Replace('\u00a0', ' '), "\n\n").Trim() + "\n";
 
         [GeneratedRegex(@"[\s\p{C}]+")]
         private static partial Regex WhiteSpace();

@@ -92,11 +92,12 @@ internal sealed class MailValues
     private DateOnly LocalDay(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(_institute.TimeZone)).DateTime);
 
+    /// <summary>A narrow screen does not part the day from its month.</summary>
     private string Day(DateOnly day, bool withYear) => (_language, withYear) switch
     {
-        (Language.En, true) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
-        (Language.En, false) => day.ToString("%d MMMM", CultureInfo.GetCultureInfo("en-GB")),
-        (_, true) => day.ToString("d. MMMM yyyy", CultureInfo.GetCultureInfo("de-DE")),
-        _ => day.ToString("d. MMMM", CultureInfo.GetCultureInfo("de-DE")),
+        (Language.En, true) => day.ToString("d\u00a0MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
+        (Language.En, false) => day.ToString("d\u00a0MMMM", CultureInfo.GetCultureInfo("en-GB")),
+        (_, true) => day.ToString("d.\u00a0MMMM yyyy", CultureInfo.GetCultureInfo("de-DE")),
+        _ => day.ToString("d.\u00a0MMMM", CultureInfo.GetCultureInfo("de-DE")),
     };
 }
