@@ -15,7 +15,8 @@ export function Frame({ session, onSignOut, children }: FrameProps) {
   const { t } = useWords();
   return (
     <>
-      <a class="skip" href="#content">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page, as a link does; only the history is spared. */}
+      <a class="skip" href="#content" onClick={skip}>
         {t.frame.skip}
       </a>
       <header>
@@ -83,4 +84,10 @@ function LanguageSwitch() {
       {other === 'de' ? 'Deutsch' : 'English'}
     </button>
   );
+}
+
+/** Moves the focus itself: a jump by `#` would be one more step in the browser's history. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
 }

@@ -68,6 +68,8 @@ export function useLocation(): Location {
       visits += 1;
       update();
     };
+    // A child may have navigated (a redirect) before this listener was there.
+    setCurrent((known) => (known.visit === visits ? known : here()));
     addEventListener(moved, update);
     addEventListener('popstate', back);
     return () => {

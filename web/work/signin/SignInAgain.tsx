@@ -23,6 +23,7 @@ export function SignInAgain({ session, onSignedIn, onLeave }: SignInAgainProps) 
 
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLInputElement>('[type=password]')?.focus();
   }, []);
 
   const submit = (event: Event) => {

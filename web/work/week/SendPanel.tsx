@@ -26,6 +26,12 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
       reload();
     });
 
+  const resume = () =>
+    run(async () => {
+      await api.post('/api/week/resume');
+      reload();
+    });
+
   return (
     <section class="step" aria-labelledby="send">
       <h2 id="send">
@@ -34,7 +40,7 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
         </span>
         {t.week.send}
       </h2>
-      {view.running && <Progress of={view.running} />}
+      {view.running && <Progress of={view.running} busy={busy} onResume={resume} />}
       {!view.running && ready !== '' && (
         <p class="actions">
           <button
@@ -78,14 +84,27 @@ function SentSoFar({ view }: { view: WeekView }) {
   return <p class="quiet">{t.week.nothingAfterSend(sent, f.instantShort(view.sent.lastAt))}</p>;
 }
 
-function Progress({ of }: { of: SendProgress }) {
+interface ProgressProps {
+  of: SendProgress;
+  busy: boolean;
+  onResume: () => void;
+}
+
+function Progress({ of, busy, onResume }: ProgressProps) {
   const { t, f } = useWords();
   return (
     <div class="progress">
       <label for="progress">{t.week.sending(f.count(of.sent), f.count(of.queued))}</label>
       <progress id="progress" max={1} value={progress(of)} />
       {of.failed > 0 && <p class="hint">{t.week.failedMails(of.failed)}</p>}
-      {of.pausedText && <p class="note note-error">{of.pausedText}</p>}
+      {of.pausedText && (
+        <div class="note note-error" role="alert">
+          <p>{of.pausedText}</p>
+          <button type="button" class="button" disabled={busy} onClick={onResume}>
+            {t.week.resume}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -64,6 +64,7 @@ export const week = {
   selfImages: (n: number) => many(n, 'Selbstbild', 'Selbstbilder'),
   reminders: (n: number) => many(n, 'Erinnerung', 'Erinnerungen'),
   sendNow: (what: string) => `${what} jetzt senden`,
+  resume: 'Versand fortsetzen',
   starting: 'Versand beginnt …',
   nothingToSend: 'Es ist gerade nichts zu senden.',
   nothingAfterSend: (what: string, when: string) => `Gesendet: ${what}, zuletzt ${when}.`,

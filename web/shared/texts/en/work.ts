@@ -63,6 +63,7 @@ export const week = {
   selfImages: (n: number) => many(n, 'self-image', 'self-images'),
   reminders: (n: number) => many(n, 'reminder', 'reminders'),
   sendNow: (what: string) => `Send ${what} now`,
+  resume: 'Go on sending',
   starting: 'Sending begins …',
   nothingToSend: 'There is nothing to send at the moment.',
   nothingAfterSend: (what: string, when: string) => `Sent: ${what}, last on ${when}.`,
