@@ -69,6 +69,7 @@ public static class See360Api
         all.MapActivation();
         all.MapUsers();
         all.MapParticipants();
+        all.MapResults();
         return endpoints;
     }
 

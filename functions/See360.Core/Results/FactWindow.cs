@@ -21,7 +21,7 @@ internal static class FactWindow
     }
 
     /// <summary>Of a confidential survey the whole year from its first week on, because its answers are released in
-    /// batches that are counted from there (see Disclosure).</summary>
+    /// batches that are counted from there (<see cref="Disclosure"/>).</summary>
     public static bool Holds(CycleId cycle, DateOnly today, IEnumerable<Survey> surveys) =>
         cycle.Week >= FirstOfRolling(today)
         || surveys.Any(s => s.Id == cycle.Survey && s.Confidentiality == ConfidentialityMode.Confidential);

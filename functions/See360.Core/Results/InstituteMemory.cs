@@ -17,7 +17,7 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
     private readonly Lock _newsLock = new();
     private readonly ConcurrentDictionary<(SurveyId, int), IReadOnlyDictionary<string, AskedQuestion>> _versions = new();
     private HashSet<(CycleId Cycle, ParticipantId Participant)> _news = [];
-    private SortedList<string, CycleSheet> _sheets = [];
+    private SortedList<string, CycleSheet> _sheets = new(StringComparer.Ordinal);
     private FactReader _facts = new();
     private IReadOnlyList<Survey> _surveys = [];
     private ulong _surveysMark;
@@ -122,7 +122,7 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
     private async Task ReloadAsync(DateOnly today, bool startAfresh, CancellationToken cancel)
     {
         var began = clock.GetTimestamp();
-        var (sheets, facts) = startAfresh ? ([], new FactReader()) : (_sheets, _facts);
+        var (sheets, facts) = startAfresh ? (new SortedList<string, CycleSheet>(StringComparer.Ordinal), new FactReader()) : (_sheets, _facts);
         await ReadSurveysAsync(cancel);
         var from = startAfresh ? FactWindow.FirstWeek(today) : FactWindow.FirstOpenWeek(today, sheets.Values);
         var stored = await reader.CyclesAsync(institute, from, cancel);

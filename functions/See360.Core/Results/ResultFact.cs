@@ -30,15 +30,10 @@ public readonly record struct FactAnswer(AskedQuestion Question, int? Score = nu
 /// <param name="Scale">Of a score: its lowest and highest step; null for questions without scores.</param>
 public sealed record AskedQuestion(SurveyId Survey, Question Question, ScoreScale? Scale)
 {
-    /// <summary>Of these, and only of these, domain knows the scale by kind; ratings follow their survey.</summary>
-    public static AskedQuestion Of(SurveyVersion version, Question question) => new(version.Survey, question, question.Kind switch
-    {
-        QuestionKind.Nps => new ScoreScale(0, 10),
-        QuestionKind.Csat => new ScoreScale(1, 5),
-        QuestionKind.Level => new ScoreScale(1, 7),
-        QuestionKind.Rating => new ScoreScale(version.RatingScale.Min, version.RatingScale.Max),
-        _ => null,
-    });
+    public static AskedQuestion Of(SurveyVersion version, Question question) => new(
+        version.Survey,
+        question,
+        Scores.Of(question.Kind, version.RatingScale) is { } scale ? new ScoreScale(scale.Min, scale.Max) : null);
 }
 
 /// <summary>Answers on different scales are never put into one mean.</summary>

@@ -7,6 +7,8 @@ public static class ResultsServices
     public static IServiceCollection AddResults(this IServiceCollection services)
     {
         services.AddSingleton<IResultFacts, ResponseCache>();
+        services.AddSingleton<AdvisorResults>();
+        services.AddSingleton<ReturnByWeek>();
         return services;
     }
 }

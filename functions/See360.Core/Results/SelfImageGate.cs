@@ -1,0 +1,32 @@
+using See360.Core.Participants;
+using See360.Core.Surveys;
+
+namespace See360.Core.Results;
+
+/// <summary>
+/// "First your self-image": as long as an advisor has been asked for one and can still give it, he is shown nothing
+/// of what customers answered to that survey. Once it is answered, or the last link for it has expired, the results
+/// are there: a door whose key is gone would hide them for good.
+/// </summary>
+public static class SelfImageGate
+{
+    /// <summary>The advisor's self-image, the newest if there are several; null: none.</summary>
+    public static ResultFact? Answered(IEnumerable<ResultFact> own, SurveyId survey) =>
+        own.Where(f => f.Kind == ParticipantKind.SelfImage && f.Cycle.Survey == survey).MaxBy(f => f.CompletedAt);
+
+    /// <summary>The request that has to be answered first; null: the results may be shown.</summary>
+    /// <param name="own">The advisor's facts.</param>
+    /// <param name="asks">All that the institute has open.</param>
+    public static SelfImageAsk? Pending(
+        Survey survey, IEnumerable<ResultFact> own, IEnumerable<SelfImageAsk> asks, string advisor, DateTimeOffset now)
+    {
+        if (!survey.AsksSelfImage || Answered(own, survey.Id) is not null)
+        {
+            return null;
+        }
+
+        return asks
+            .Where(a => a.Cycle.Survey == survey.Id && a.Advisor == advisor && now < a.AskedAt.AddDays(survey.Rules.TokenLifeDays))
+            .MaxBy(a => a.AskedAt);
+    }
+}
