@@ -9,7 +9,7 @@ namespace See360.Core.Imports;
 /// it may be called again after a crash at any point, or twice at once, and each row gets in once.</summary>
 public sealed class ConfirmImport(ImportRecords imports, ParticipantRecords participants, StockEntry stock, TimeProvider time)
 {
-    private const int RowsAtOnce = 500;
+    private const int RowsAtOnce = 2000;
 
     /// <returns>The import as it stands afterwards; null if there is none of this id.</returns>
     /// <exception cref="RuleBroken">It is still being read, or was undone.</exception>

@@ -42,8 +42,9 @@ public sealed class ReadImport(
             await ownColumns.RememberAsync(upload.Institute, upload.Columns, cancel);
             return new ImportRead(read, AlreadyThere: false);
         }
-        catch (Exception e) when (e is BadInput or RuleBroken)
+        catch
         {
+            // Whatever went wrong: no upload lies in the store that no import knows.
             await archive.DeleteAsync(source.Name, CancellationToken.None);
             throw;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using See360.Core.Institutes;
 using See360.Core.Participants;
 using See360.Core.Storage;
@@ -33,44 +34,41 @@ public sealed class StockEntry(ImportRecords imports, ImportRowKeys rowKeys, Par
     /// <returns>Whose conversation belongs to somebody else.</returns>
     private async Task<HashSet<ParticipantId>> ClaimAsync(InstituteId institute, IReadOnlyList<Versioned<Participant>> rows, CancellationToken cancel)
     {
-        var taken = new HashSet<ParticipantId>();
+        var taken = new ConcurrentBag<ParticipantId>();
+        var writes = new List<Task>();
         foreach (var group in rows.GroupBy(r => ImportRowKeys.Partition(institute, r.Value)))
         {
             // Two rows of one file can't be one conversation (twice-in-file), but the store takes no row twice.
-            var claims = group.Select(r => (r.Value.Id, Row: rowKeys.Row(institute, r.Value))).ToList();
-            foreach (var again in claims.GroupBy(c => c.Row).SelectMany(same => same.Skip(1)))
+            var claims = group.Select(r => (r.Value.Id, Row: rowKeys.Row(institute, r.Value))).ToLookup(c => c.Row);
+            foreach (var again in claims.SelectMany(same => same.Skip(1)))
             {
                 taken.Add(again.Id);
             }
 
-            foreach (var chunk in claims.DistinctBy(c => c.Row).Chunk(IRecordStore.MaxBatch))
+            // In the order of the keys, so that neighbours are written together.
+            foreach (var chunk in claims.Select(same => same.First()).OrderBy(c => c.Row, StringComparer.Ordinal).Chunk(IRecordStore.MaxBatch))
             {
-                await InsertMissingAsync(imports.Rows, group.Key, chunk, c => c.Row, c => new KnownRow(c.Id), (c, found) =>
+                writes.Add(InsertMissingAsync(imports.Rows, group.Key, chunk, c => c.Row, c => new KnownRow(c.Id), (c, found) =>
                 {
                     if (found.Participant != c.Id)
                     {
                         taken.Add(c.Id);
                     }
-                }, cancel);
+                }, cancel));
             }
         }
 
-        return taken;
+        await Task.WhenAll(writes);
+        return [.. taken];
     }
 
-    private async Task PlaceAsync(InstituteId institute, IReadOnlyList<Participant> accepted, CancellationToken cancel)
-    {
-        foreach (var group in accepted.GroupBy(p => p.Survey!.Value))
-        {
-            foreach (var chunk in group.Chunk(IRecordStore.MaxBatch))
-            {
-                await InsertMissingAsync(
-                    participants.Waiting, ParticipantRecords.WaitingPartition(institute, group.Key), chunk,
-                    p => ParticipantRecords.WaitingRow(p.Advisor, p.Id, p.NotBefore ?? default),
-                    p => new Waiting(p.Id, p.Advisor, p.NotBefore ?? default), (_, _) => { }, cancel);
-            }
-        }
-    }
+    private Task PlaceAsync(InstituteId institute, IReadOnlyList<Participant> accepted, CancellationToken cancel) => Task.WhenAll(
+        from survey in accepted.GroupBy(p => p.Survey!.Value)
+        from chunk in survey.Chunk(IRecordStore.MaxBatch)
+        select InsertMissingAsync(
+            participants.Waiting, ParticipantRecords.WaitingPartition(institute, survey.Key), chunk,
+            p => ParticipantRecords.WaitingRow(p.Advisor, p.Id, p.NotBefore ?? default),
+            p => new Waiting(p.Id, p.Advisor, p.NotBefore ?? default), (_, _) => { }, cancel));
 
     /// <summary>Inserts what is not there yet. The usual case is one write; only after a conflict is each key looked at.</summary>
     private static async Task InsertMissingAsync<TItem, TRecord>(

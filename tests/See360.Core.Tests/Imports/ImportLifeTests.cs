@@ -32,6 +32,41 @@ public sealed class ImportLifeTests
     }
 
     [Fact]
+    public async Task SameFile_UploadedTwiceAtOnce_IsImportedOnce()
+    {
+        var world = await ImportWorld.CreateAsync();
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                return (await world.ReadRowsAsync(true, Rows(150))).Import.Id.ToString();
+            }
+            catch (RuleBroken busy)
+            {
+                return busy.Code;
+            }
+        })));
+
+        var previews = (await world.Get<ImportRecords>().OfWeekAsync(ImportWorld.Bank, new IsoWeek(2026, 46))).Where(i => i.State == ImportState.Preview).ToList();
+        var preview = Assert.Single(previews);
+        Assert.All(both, answer => Assert.Contains(answer, (string[])[preview.Id.ToString(), "import-being-read"]));
+        Assert.Equal(150, (await world.RowsAsync(preview.Id)).Count);
+        Assert.Equal(1, world.Files.Count);
+    }
+
+    [Fact]
+    public async Task Upload_StoreIsUnavailable_LeavesNoFileBehind()
+    {
+        var world = await ImportWorld.CreateAsync();
+        world.Store.Unavailable = true;
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => world.ReadRowsAsync(true, Rows(3)));
+
+        Assert.Equal(0, world.Files.Count);
+    }
+
+    [Fact]
     public async Task SameFile_NowAttested_ReplacesThePreview()
     {
         var world = await ImportWorld.CreateAsync();

@@ -14,7 +14,8 @@ public static class FieldTexts
             return ReasonCodes.FieldTooLong;
         }
 
-        if (text.IndexOfAnyExceptInRange(' ', '~') < 0)
+        // Nearly every field is Latin letters: two vectorised looks instead of one at each character.
+        if (text.IndexOfAnyExceptInRange(' ', '\u017F') < 0 && !text.ContainsAnyInRange('\u007F', '\u009F'))
         {
             return "";
         }

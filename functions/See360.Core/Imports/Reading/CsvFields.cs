@@ -23,15 +23,14 @@ public sealed class CsvFields : IFieldReader
     public CsvFields(StreamReader text, char separator, int linesBefore, ImportLimits limits)
     {
         _linesBefore = linesBefore;
-        _reader = CsvReader.Create(text, new CsvReaderOptions
-        {
-            HasHeader = false,
-            Separator = separator,
-            DetectSeparatorHint = false,
-            TrackLineNumbers = true,
-            MaxRecordSize = limits.MaxRecordBytes,
-            IncludeValuesInExceptions = false,
-        });
+        _reader = CsvReader.Create(text, Options(separator, limits));
+    }
+
+    /// <param name="utf8">Stands at the header line; disposed with this. Spares the way through characters and back.</param>
+    public CsvFields(Stream utf8, char separator, int linesBefore, ImportLimits limits)
+    {
+        _linesBefore = linesBefore;
+        _reader = CsvReader.Create(utf8, Options(separator, limits) with { Encoding = Encoding.UTF8 });
     }
 
     public int Line => _linesBefore + (int)_reader.LineNumber;
@@ -63,6 +62,35 @@ public sealed class CsvFields : IFieldReader
 
         return text;
     }
+
+    /// <summary>Opens the bytes and stands before byte <paramref name="skip"/>.</summary>
+    public static async Task<Stream> SkipAsync(Stream stream, long skip, CancellationToken cancel)
+    {
+        if (stream.CanSeek)
+        {
+            stream.Position = skip;
+            return stream;
+        }
+
+        var waste = new byte[4096];
+        while (skip > 0)
+        {
+            var read = await stream.ReadAsync(waste.AsMemory(0, (int)Math.Min(skip, waste.Length)), cancel);
+            skip = read == 0 ? 0 : skip - read;
+        }
+
+        return stream;
+    }
+
+    private static CsvReaderOptions Options(char separator, ImportLimits limits) => new()
+    {
+        HasHeader = false,
+        Separator = separator,
+        DetectSeparatorHint = false,
+        TrackLineNumbers = true,
+        MaxRecordSize = limits.MaxRecordBytes,
+        IncludeValuesInExceptions = false,
+    };
 
     private string[] Record()
     {

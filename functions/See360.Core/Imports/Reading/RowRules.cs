@@ -59,9 +59,9 @@ public static class RowRules
         return end == columns ? (end == fields.Length ? fields : fields[..end], RowShape.Fits) : (fields, RowShape.TooManyFields);
     }
 
-    /// <summary>Composed characters throughout, so that two spellings of "ü" are one.</summary>
+    /// <summary>Composed characters throughout, so that two spellings of "ü" are one. Below U+0300 there is nothing to compose.</summary>
     public static string Compose(string field) =>
-        Ascii.IsValid(field) || !IsWellFormed(field) || field.IsNormalized(NormalizationForm.FormC) ? field : field.Normalize(NormalizationForm.FormC);
+        field.AsSpan().IndexOfAnyExceptInRange('\0', '\u02FF') < 0 || !IsWellFormed(field) || field.IsNormalized(NormalizationForm.FormC) ? field : field.Normalize(NormalizationForm.FormC);
 
     /// <summary>Normalising throws on half a surrogate pair; such a field stays as it is and is refused later.</summary>
     public static bool IsWellFormed(string field)

@@ -41,11 +41,11 @@ public static class SourceReader
 
         var found = HeaderSearch.Find(beginning, columns, own)
             ?? throw (LooksBinary(beginning) ? FileRefused.NotATable() : FileRefused.HeaderUnknown(columns));
-        var text = await CsvFields.OpenTextAsync(await file.OpenAsync(cancel), encoding, found.Chars, cancel);
+        var fields = await FieldsAsync(file, encoding, beginning, found, limits, cancel);
         var warnings = new List<string>();
         AddIf(found.Preamble, WarningCodes.Preamble);
         AddIf(encoding.CodePage == 1252, WarningCodes.Windows1252);
-        return await WithHeaderAsync(new CsvFields(text, found.Separator, found.Lines, limits), columns, limits, own, warnings, cancel);
+        return await WithHeaderAsync(fields, columns, limits, own, warnings, cancel);
 
         void AddIf(bool applies, string code)
         {
@@ -54,6 +54,19 @@ public static class SourceReader
                 warnings.Add(code);
             }
         }
+    }
+
+    private static async Task<CsvFields> FieldsAsync(
+        SourceFile file, Encoding encoding, string beginning, FoundHeader found, ImportLimits limits, CancellationToken cancel)
+    {
+        var stream = await file.OpenAsync(cancel);
+        if (encoding is UTF8Encoding && file.IsUtf8)
+        {
+            var before = encoding.Preamble.Length + encoding.GetByteCount(beginning.AsSpan(0, found.Chars));
+            return new CsvFields(await CsvFields.SkipAsync(stream, before, cancel), found.Separator, found.Lines, limits);
+        }
+
+        return new CsvFields(await CsvFields.OpenTextAsync(stream, encoding, found.Chars, cancel), found.Separator, found.Lines, limits);
     }
 
     private static async Task<OpenedSource> OpenWorkbookAsync(
