@@ -22,6 +22,8 @@ public static class CyclesServices
         services.AddSingleton<StartWeek>();
         services.AddSingleton<StartDueWeek>();
         services.AddSingleton<ResumeCycles>();
+        services.AddSingleton<Sendable>();
+        services.AddSingleton<WeekOverview>();
         return services;
     }
 }
