@@ -1,11 +1,53 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using See360.Api;
-using See360.Core;
+using See360.Local;
+using See360.Local.Storage;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSee360Core().AddSee360Api().AddSingleton<Readiness>().AddSingleton(TimeProvider.System);
+LocalOptions options;
+try
+{
+    options = LocalOptions.Parse(args);
+}
+catch (FormatException e)
+{
+    Console.Error.WriteLine($"{e.Message} ./run --help shows all options.");
+    return 2;
+}
 
-var app = builder.Build();
-app.UseSee360();
-app.MapSee360();
+if (options.Help)
+{
+    Console.WriteLine(LocalOptions.HelpText);
+    return 0;
+}
+
+if (options.BackupTo is { } copy)
+{
+    await SqliteBackup.CopyAsync(LocalStorage.DatabaseIn(options.DataFolder), copy);
+    Console.WriteLine($"Copied to {Path.GetFullPath(copy)}.");
+    return 0;
+}
+
+FirstStart.CleanUp(options.DataFolder);
+await using var app = LocalHost.Build(options);
+LocalHost.Map(app);
+var start = new FirstStart(options.DataFolder, app.Services);
+if (await start.WantsDemonstrationAsync(options))
+{
+    await start.DemonstrateAsync(Console.Out);
+}
+
+if (options.NewInstitute is { } institute)
+{
+    await start.CreateAsync(institute, Console.Out);
+}
+
+await app.StartAsync();
 app.Services.GetRequiredService<Readiness>().Declare();
-await app.RunAsync();
+var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+await start.WelcomeAsync(address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal), Console.Out);
+await app.WaitForShutdownAsync();
+return 0;
+
+/// <summary>For tests that host the program.</summary>
+public partial class Program;

@@ -1,0 +1,78 @@
+using See360.Core;
+using See360.Core.Cycles;
+using See360.Core.Institutes;
+using See360.Core.Participants;
+
+namespace See360.Local.Cycles;
+
+/// <summary>
+/// The local edition's way of waiting: a dumb tick, and stored cycles that know what is due. Runs only while it holds
+/// the lock of the data folder, so that of several processes one sends; the lock ends with the process, however it ends.
+/// </summary>
+public sealed partial class CycleRunner(
+    InstituteRecords institutes, CycleRecords cycles, CycleLoop loop, StartDueWeek startDue, CycleBell bell, CycleLock @lock,
+    TimeProvider clock, ILogger<CycleRunner> log) : BackgroundService
+{
+    private static readonly TimeSpan _tick = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest token life in weeks, and a little: no older cycle is open.</summary>
+    private const int WeeksBack = 15;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        var worker = CycleWorker.Alone();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var rung = bell.Rung;
+            try
+            {
+                if (@lock.TryHold())
+                {
+                    await RunOnceAsync(worker, stoppingToken);
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // A full disk or a bug in one cycle must not end the runner: the next tick begins where this one stopped.
+                LogFailed(log, e);
+            }
+
+            await WaitAsync(rung, stoppingToken);
+        }
+    }
+
+    /// <summary>Everything that is due now, institute by institute, oldest cycle first.</summary>
+    public async Task RunOnceAsync(CycleWorker worker, CancellationToken cancel)
+    {
+        foreach (var institute in await institutes.AllAsync(cancel))
+        {
+            await startDue.RunAsync(institute.Id, cancel);
+            var week = IsoWeek.Of(clock.GetUtcNow(), institute.TimeZone);
+            var open = new List<CycleId>();
+            await foreach (var cycle in cycles.SinceAsync(institute.Id, week.Plus(-WeeksBack), cancel))
+            {
+                if (cycle.Value.ClosedAt is null)
+                {
+                    open.Add(cycle.Value.Id);
+                }
+            }
+
+            foreach (var cycle in open)
+            {
+                await loop.RunAsync(institute.Id, cycle, worker, cancel);
+            }
+        }
+    }
+
+    private async Task WaitAsync(Task rung, CancellationToken stoppingToken)
+    {
+        using var tick = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var delay = Task.Delay(_tick, clock, tick.Token);
+        await Task.WhenAny(rung, delay);
+        await tick.CancelAsync();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The weekly cycles stopped and are taken up again at the next tick")]
+    private static partial void LogFailed(ILogger log, Exception exception);
+}

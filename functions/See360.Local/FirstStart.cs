@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using See360.Core.Institutes;
+using See360.Core.Mail;
+using See360.Core.Surveys;
+using See360.Core.Users;
+using See360.Local.Demonstration;
+
+namespace See360.Local;
+
+/// <summary>What a start does before the product is ready: the demonstration on an empty folder, or a bank of one's own.</summary>
+internal sealed class FirstStart(string dataFolder, IServiceProvider services)
+{
+    /// <summary>There while the demonstration is being made: a start that finds it begins again.</summary>
+    private readonly string _marker = Path.Combine(dataFolder, "demonstration.building");
+
+    private readonly InstituteRecords _institutes = services.GetRequiredService<InstituteRecords>();
+
+    /// <summary>On an empty folder, unless the command line says otherwise.</summary>
+    public async Task<bool> WantsDemonstrationAsync(LocalOptions options) =>
+        !options.Empty && options.NewInstitute is null && (await _institutes.AllAsync()).Count == 0;
+
+    /// <summary>Removes a half-made demonstration. Must run before the stores are opened.</summary>
+    public static void CleanUp(string dataFolder)
+    {
+        if (!File.Exists(Path.Combine(dataFolder, "demonstration.building")))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(dataFolder, "see360.db*"))
+        {
+            File.Delete(file);
+        }
+
+        var files = Path.Combine(dataFolder, "files");
+        if (Directory.Exists(files))
+        {
+            Directory.Delete(files, recursive: true);
+        }
+    }
+
+    public async Task DemonstrateAsync(TextWriter output)
+    {
+        var watch = Stopwatch.StartNew();
+        await File.WriteAllTextAsync(_marker, "");
+        await output.WriteAsync("Making the demonstration bank:");
+        await new DemonstrationBank(services).BuildAsync(week => output.Write($" {week}"));
+        File.Delete(_marker);
+        await output.WriteLineAsync($" ({watch.Elapsed.TotalSeconds:F0} s)");
+    }
+
+    /// <summary>Creates the institute if it is not there, and sets what the command line names.</summary>
+    public async Task CreateAsync(NewInstitute wanted, TextWriter output)
+    {
+        if (!InstituteId.TryParse(wanted.Id, out var id))
+        {
+            throw new FormatException("--institute must be 2 to 30 characters of a-z, 0-9 and hyphen.");
+        }
+
+        var all = await _institutes.AllAsync();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await _institutes.Institutes.UpdateAsync(InstituteRecords.Partition, id.ToString(), known =>
+        {
+            var institute = known ?? Institute.With(id, all.Select(i => i.Number).DefaultIfEmpty(0).Max() + 1, wanted.Name ?? wanted.Id);
+            return institute with
+            {
+                Name = wanted.Name ?? institute.Name,
+                MailDomain = wanted.MailDomain ?? institute.MailDomain,
+                ConceptAgreed = wanted.ConceptAgreedBy is { } by
+                    ? new ConceptAgreement((institute.ConceptAgreed?.Version ?? 0) + 1, by, now)
+                    : institute.ConceptAgreed,
+            };
+        });
+        foreach (var survey in await services.GetRequiredService<CreateDefaultSurveys>().CreateAsync(id))
+        {
+            if (wanted.ApproveSurveys)
+            {
+                await services.GetRequiredService<ApproveSurvey>().ApproveAsync(id, survey.Id, wanted.Admin ?? "operator");
+            }
+        }
+
+        if (wanted.Admin is { } admin)
+        {
+            await InviteAsync(id, admin, output);
+        }
+    }
+
+    private async Task InviteAsync(InstituteId institute, string admin, TextWriter output)
+    {
+        await services.GetRequiredService<CreateUser>().RunAsync(institute, admin, [Role.SalesManagement]);
+        await services.GetRequiredService<InviteUser>().RunAsync(institute, admin);
+        var where = services.GetService<IOutbox>() is null ? "" : $" It is in {Path.Combine(dataFolder, "outbox")}.";
+        await output.WriteLineAsync($"The first user of {institute} has been sent an activation link.{where}");
+    }
+
+    public async Task WelcomeAsync(string address, TextWriter output)
+    {
+        await output.WriteLineAsync($"See360 is ready: {address}");
+        if ((await _institutes.FindAsync(DemonstrationPeople.Institute)) is not { IsDemonstration: true } bank)
+        {
+            return;
+        }
+
+        await output.WriteLineAsync($"""
+
+            Demonstration: {bank.Name}, everything in it is invented.
+              Institute         {bank.Id}
+              Sales management  {DemonstrationPeople.SalesManagement}
+              Advisor           {DemonstrationPeople.Advisor}
+              Password          {DemonstrationPeople.Password}
+
+            Ctrl+C ends it.
+            """);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using See360.Local.Mail.Smtp;
+
+namespace See360.Local;
+
+/// <summary>What the command line says.</summary>
+internal sealed record LocalOptions
+{
+    public const int DefaultPort = 5360;
+
+    public string DataFolder { get; private set; } = Path.GetFullPath("data");
+
+    public int Port { get; private set; } = DefaultPort;
+
+    public Uri? BaseUrl { get; private set; }
+
+    public string? WebFolder { get; private set; }
+
+    public string? DropFolder { get; private set; }
+
+    public bool Empty { get; private set; }
+
+    public string? BackupTo { get; private set; }
+
+    public bool Help { get; private set; }
+
+    public NewInstitute? NewInstitute { get; private set; }
+
+    /// <summary>Null: mails go to the outbox.</summary>
+    public SmtpOptions? Smtp { get; private set; }
+
+    public static string HelpText => """
+        See360, local edition
+
+          ./run [options]
+
+        --data DIR             folder for everything that is stored (default: data)
+        --port N               port on 127.0.0.1 (default: 5360; 0: a free one)
+        --base-url URL         public address, with which links in mails begin
+                               (default: http://localhost:PORT)
+        --empty                start without the demonstration bank
+        --drop DIR             folder for exports, one folder an institute in it
+                               (default: DATA/drop)
+        --backup FILE          write a consistent copy of the database and end
+
+        A bank of your own (prints an activation link for its first user):
+        --institute ID         short name to sign in with: a-z, 0-9, hyphen
+        --name NAME            the bank's name
+        --admin E-MAIL         its first user, in sales management
+        --mail-domain DOMAIN   the domain that From addresses are in
+        --concept-agreed-by W  records the authorisation concept as agreed, by whom
+        --approve-surveys      approves the ready surveys for sending
+
+        Mail (default: mails are kept in DATA/outbox, and a page shows them):
+        --smtp HOST[:PORT]     send through this server (default port: 587)
+        --smtp-security S      starttls (default), tls or none
+        --smtp-user NAME       sign in; the password comes from --smtp-password-file
+                               or the variable SEE360_SMTP_PASSWORD
+        --smtp-password-file F
+        --smtp-rate N          mails a minute (default: 300; 0: no limit)
+
+        --help                 this text
+        """;
+
+    /// <exception cref="FormatException">Says which option is wrong and how it is meant.</exception>
+    public static LocalOptions Parse(IReadOnlyList<string> args)
+    {
+        var options = new LocalOptions();
+        var values = new Dictionary<string, string>();
+        for (var i = 0; i < args.Count; i++)
+        {
+            switch (args[i])
+            {
+                case "--help" or "-h":
+                    options.Help = true;
+                    break;
+                case "--empty":
+                    options.Empty = true;
+                    break;
+                case "--approve-surveys":
+                    values[args[i]] = "";
+                    break;
+                case "--data" or "--port" or "--base-url" or "--web" or "--drop" or "--backup" or "--institute" or "--name" or "--admin" or "--mail-domain"
+                    or "--concept-agreed-by" or "--smtp" or "--smtp-security" or "--smtp-user" or "--smtp-password-file" or "--smtp-rate":
+                    values[args[i]] = i + 1 < args.Count ? args[++i] : throw new FormatException($"{args[i]} needs a value.");
+                    break;
+                default:
+                    throw new FormatException($"There is no option {args[i]}.");
+            }
+        }
+
+        options.DataFolder = Path.GetFullPath(values.GetValueOrDefault("--data", options.DataFolder));
+        options.Port = Number(values, "--port", DefaultPort, 65535);
+        options.BaseUrl = values.TryGetValue("--base-url", out var url)
+            ? Uri.TryCreate(url, UriKind.Absolute, out var parsed) ? parsed : throw new FormatException("--base-url must be an address that begins with https://.")
+            : null;
+        options.WebFolder = values.GetValueOrDefault("--web");
+        options.DropFolder = values.GetValueOrDefault("--drop");
+        options.BackupTo = values.GetValueOrDefault("--backup");
+        options.NewInstitute = NewInstitute.Of(values);
+        options.Smtp = Server(values);
+        return options;
+    }
+
+    private static SmtpOptions? Server(Dictionary<string, string> values)
+    {
+        if (!values.TryGetValue("--smtp", out var server))
+        {
+            return null;
+        }
+
+        var colon = server.LastIndexOf(':');
+        var smtp = new SmtpOptions
+        {
+            Host = colon < 0 ? server : server[..colon],
+            Port = colon < 0 ? 587 : int.TryParse(server[(colon + 1)..], CultureInfo.InvariantCulture, out var port) ? port : 0,
+            Security = values.GetValueOrDefault("--smtp-security", "starttls") switch
+            {
+                "starttls" => SmtpSecurity.StartTls,
+                "tls" => SmtpSecurity.Implicit,
+                "none" => SmtpSecurity.None,
+                _ => throw new FormatException("--smtp-security is starttls, tls or none."),
+            },
+            UserName = values.GetValueOrDefault("--smtp-user", ""),
+            PasswordFile = values.GetValueOrDefault("--smtp-password-file"),
+            Password = Environment.GetEnvironmentVariable("SEE360_SMTP_PASSWORD") ?? "",
+            MailsPerMinute = Number(values, "--smtp-rate", 300, 1_000_000),
+        };
+        return smtp.Problem() is { } problem ? throw new FormatException($"--smtp: {problem}") : smtp;
+    }
+
+    private static int Number(Dictionary<string, string> values, string name, int usual, int most) =>
+        !values.TryGetValue(name, out var text) ? usual
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number
+        : throw new FormatException($"{name} must be a number from 0 to {most}.");
+}
+
+/// <summary>A bank to be created, or settings of one that is there.</summary>
+internal sealed record NewInstitute(string Id, string? Name, string? Admin, string? MailDomain, string? ConceptAgreedBy, bool ApproveSurveys)
+{
+    /// <exception cref="FormatException">An option of an institute without the institute.</exception>
+    public static NewInstitute? Of(Dictionary<string, string> values)
+    {
+        var institute = values.GetValueOrDefault("--institute");
+        string[] parts = ["--name", "--admin", "--mail-domain", "--concept-agreed-by", "--approve-surveys"];
+        if (institute is null)
+        {
+            return parts.FirstOrDefault(values.ContainsKey) is { } part ? throw new FormatException($"{part} needs --institute ID as well.") : null;
+        }
+
+        return new NewInstitute(
+            institute, values.GetValueOrDefault("--name"), values.GetValueOrDefault("--admin"), values.GetValueOrDefault("--mail-domain"),
+            values.GetValueOrDefault("--concept-agreed-by"), values.ContainsKey("--approve-surveys"));
+    }
+}
