@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+
+namespace See360.E2E;
+
+/// <summary>Every page, narrow and wide, light and dark: no axe violation, no scrolling to the side. With
+/// SEE360_SCREENSHOTS set to a folder, a picture of each is written there.</summary>
+[Collection(nameof(DemonstrationCollection))]
+public class PageTests(Product product, Browser browser)
+{
+    private static readonly string? _pictures = Environment.GetEnvironmentVariable("SEE360_SCREENSHOTS");
+
+    public static TheoryData<int, bool> Sizes => new() { { 320, false }, { 320, true }, { 1280, false }, { 1280, true } };
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task PagesBeforeSignIn_AreAccessibleAndReflow(int width, bool dark)
+    {
+        var page = await browser.OpenAsync(width, dark: dark);
+        foreach (var (name, path) in new[] { ("sign-in", "/"), ("imprint", "/impressum"), ("accessibility", "/barrierefreiheit"), ("not-found", "/gibt-es-nicht"), ("survey-unknown", "/s/unbekannt") })
+        {
+            await LookAsync(page, name, path, width, dark);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task PagesOfSalesManagement_AreAccessibleAndReflow(int width, bool dark)
+    {
+        var page = await browser.OpenAsync(width, dark: dark);
+        await page.SignInAsync(product, Product.SalesManagement);
+        foreach (var (name, path) in new[] { ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"), ("outbox", "/postausgang") })
+        {
+            await LookAsync(page, name, path, width, dark);
+        }
+
+        await LookAsync(page, "import", await FirstLinkAsync(page, "/woche", "a[href^='/importe/']"), width, dark);
+        await LookAsync(page, "participant", await FirstLinkAsync(page, "/teilnehmer", "a[href^='/teilnehmer/']"), width, dark);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task PagesOfAdvisor_AreAccessibleAndReflow(int width, bool dark)
+    {
+        var page = await browser.OpenAsync(width, dark: dark);
+        await page.SignInAsync(product, Product.Advisor);
+        await LookAsync(page, "own-results", "/meine-ergebnisse", width, dark);
+    }
+
+    private async Task<string> FirstLinkAsync(IPage page, string path, string selector)
+    {
+        await page.GotoAsync(product.Address + path);
+        var link = page.Locator(selector).First;
+        await link.WaitForAsync();
+        return await link.GetAttributeAsync("href") ?? throw new InvalidOperationException($"{path} has no link {selector}.");
+    }
+
+    private async Task LookAsync(IPage page, string name, string path, int width, bool dark)
+    {
+        await page.GotoAsync(product.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Locator("h1").First.WaitForAsync();
+        var what = $"{name} at {width} px{(dark ? ", dark" : "")}";
+        if (_pictures is not null)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(_pictures, $"{name}-{width}{(dark ? "-dark" : "")}.png"), FullPage = true });
+        }
+
+        await page.AssertAccessibleAsync(what);
+        await page.AssertReflowsAsync(what);
+    }
+}

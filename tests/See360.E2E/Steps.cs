@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace See360.E2E;
+
+/// <summary>What people do on the pages, in their words.</summary>
+internal static class Steps
+{
+    public static async Task SignInAsync(this IPage page, Product product, string userName)
+    {
+        await page.GotoAsync(product.Address);
+        await page.GetByLabel("Institut").FillAsync(Product.Institute);
+        await page.GetByLabel("Benutzername").FillAsync(userName);
+        await page.GetByLabel("Passwort").FillAsync(Product.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).WaitForAsync();
+    }
+
+    /// <summary>Runs axe on the page as it stands. WCAG 2.2 AA and axe's best practices, with nothing switched off.</summary>
+    public static async Task AssertAccessibleAsync(this IPage page, string what)
+    {
+        // From a string through the debugger, so that the page's Content-Security-Policy stays as it is.
+        await page.EvaluateAsync(await Axe.Value);
+        var result = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
+        var violations = result.GetProperty("violations").EnumerateArray()
+            .Select(v => $"{v.GetProperty("id").GetString()}: {v.GetProperty("help").GetString()} {string.Join(" | ", v.GetProperty("nodes").EnumerateArray().Take(3).Select(n => n.GetProperty("html").GetString()))}")
+            .ToList();
+        Assert.True(violations.Count == 0, $"{what}:\n{string.Join('\n', violations)}");
+    }
+
+    /// <summary>At 320 px nothing may need scrolling to the side (WCAG 1.4.10).</summary>
+    public static async Task AssertReflowsAsync(this IPage page, string what)
+    {
+        var (inner, scroll) = (await page.EvaluateAsync<int>("innerWidth"), await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.True(scroll <= inner, $"{what}: {scroll} px wide in a window of {inner} px.");
+    }
+
+    private static readonly Lazy<Task<string>> Axe = new(() =>
+        File.ReadAllTextAsync(Path.Combine(Product.WebFolder(), "..", "node_modules", "axe-core", "axe.min.js")));
+}
