@@ -7,8 +7,8 @@ using See360.Core.Responses;
 namespace See360.Api;
 
 /// <summary>The pages that links in mails lead to: <c>/s/{token}</c> (survey) and <c>/w/{token}</c> (objection).
-/// Opening one changes nothing. What is in them comes from the API; the server only adds a text for browsers without
-/// JavaScript.</summary>
+/// Opening one changes nothing. They are static files; the server adds what the API would answer, and a text for
+/// browsers without JavaScript.</summary>
 internal static class SurveyPagesApi
 {
     public static void MapSurveyPages(this IEndpointRouteBuilder endpoints)
@@ -26,7 +26,7 @@ internal static class SurveyPagesApi
     private static async Task PageAsync(HttpContext http, SurveyFiles files, OpenSurvey open, string token, Func<SurveySheet?, string, string> noScript)
     {
         var sheet = await open.ExecuteAsync(token, http.RequestAborted);
-        if (files.Shell(noScript(sheet, token)) is not { } page)
+        if (files.Shell(noScript(sheet, token), sheet is null ? null : SurveyView.Of(sheet)) is not { } page)
         {
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.FileProviders;
 using See360.Core.Responses;
+using See360.Core.Texts;
 using See360.Testing;
 
 namespace See360.Api.Tests;
@@ -14,7 +15,7 @@ public sealed class SurveyPagesApiTests : IAsyncDisposable
     public SurveyPagesApiTests()
     {
         _web.CreateSubdirectory("survey/assets");
-        File.WriteAllText(Path.Combine(_web.FullName, "survey/index.html"), "<!doctype html><noscript><!--see360-noscript--></noscript><main></main>");
+        File.WriteAllText(Path.Combine(_web.FullName, "survey/index.html"), "<!doctype html><noscript><!--see360-noscript--></noscript><main></main><!--see360-survey-->");
         File.WriteAllText(Path.Combine(_web.FullName, "survey/assets/index-1.js"), new string('x', 2000));
         _application.Get<IWebHostEnvironment>().WebRootFileProvider = new PhysicalFileProvider(_web.FullName);
     }
@@ -39,6 +40,21 @@ public sealed class SurveyPagesApiTests : IAsyncDisposable
         Assert.Contains("01234 5670", html, StringComparison.Ordinal);
         Assert.Contains("Bank &lt;b&gt;&amp; S", html, StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Page_BringsTheSurveyAlong_AsDataThatCantEndItsBlock()
+    {
+        var scene = await InvitedCustomer.InAsync(_application.Records, _application.Clock);
+        var client = _application.Anonymous();
+        await scene.Save.ExecuteAsync(
+            scene.Token, new AnswerInput(0, new Dictionary<string, Answer?> { ["comment"] = new(Text: "</script><script>alert(1)</script>") }, Language.De));
+
+        var html = await client.GetStringAsync($"/s/{scene.Token}");
+
+        var data = html.Split("id=\"survey-data\">")[1].Split("</script>")[0];
+        Assert.Equal(await client.GetStringAsync($"/api/survey/{scene.Token}"), data);
+        Assert.DoesNotContain("alert(1)</script>", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ export class Page implements screens.ScreenContext {
       this.root.replaceChildren(el('p', { role: 'status' }, this.texts.loading));
     }
     try {
-      const survey = await this.api.open();
+      const survey = this.survey ? await this.api.open() : await this.first();
       if (!this.survey) this.speak(survey.language);
       this.survey = survey;
       applyAccent(survey.institute.accentColour);
@@ -38,6 +38,12 @@ export class Page implements screens.ScreenContext {
     } catch (error) {
       this.close(error, () => void this.load(ready));
     }
+  }
+
+  /** The page brings the survey along; without it the API is asked. */
+  private async first(): Promise<Survey> {
+    const brought = document.getElementById('survey-data');
+    return brought?.textContent ? JSON.parse(brought.textContent) : this.api.open();
   }
 
   place(content: HTMLElement[], takesFocus: boolean): void {

@@ -44,8 +44,8 @@ internal static class NoScript
         {
             Paragraph(text, "Möchten Sie keine Umfragen mehr von uns erhalten? Ein Klick genügt.");
             Paragraph(text, "Would you like to get no more surveys from us? One click is enough.", "en");
-            text.Append("<form method=\"post\" action=\"/w/").Append(Encode(token))
-                .Append("\"><button>Keine Umfragen mehr / No more surveys</button></form>");
+            text.Append("<form class=\"buttons\" method=\"post\" action=\"/w/").Append(Encode(token))
+                .Append("\"><button class=\"primary\">Keine Umfragen mehr / No more surveys</button></form>");
         }
 
         Bank(text, sheet);

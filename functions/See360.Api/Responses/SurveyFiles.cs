@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using See360.Core.Storage;
 
 namespace See360.Api.Responses;
 
@@ -9,15 +10,24 @@ namespace See360.Api.Responses;
 internal sealed partial class SurveyFiles(IWebHostEnvironment environment)
 {
     private const string TextPlace = "<!--see360-noscript-->";
+    private const string SurveyPlace = "<!--see360-survey-->";
 
     private readonly ConcurrentDictionary<string, Compressed> _assets = new();
     private string? _shell;
 
-    /// <summary>The page with a text in it for browsers without JavaScript; null if the page has not been built.</summary>
-    public byte[]? Shell(string noScript)
+    /// <summary>The page; null if it has not been built.</summary>
+    /// <param name="noScript">HTML for browsers without JavaScript.</param>
+    /// <param name="survey">What the API would answer, so that a slow network is asked once less. A data block is no
+    /// code: the policy against inline code does not concern it, and RecordJson writes no character that could end it.</param>
+    public byte[]? Shell(string noScript, SurveyView? survey)
     {
         _shell ??= Read("survey/index.html") is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
-        return _shell is null ? null : Encoding.UTF8.GetBytes(_shell.Replace(TextPlace, noScript, StringComparison.Ordinal));
+        var data = survey is null
+            ? ""
+            : $"<script type=\"application/json\" id=\"survey-data\">{Encoding.UTF8.GetString(RecordJson.Write(survey).Span)}</script>";
+        return _shell is null
+            ? null
+            : Encoding.UTF8.GetBytes(_shell.Replace(TextPlace, noScript, StringComparison.Ordinal).Replace(SurveyPlace, data, StringComparison.Ordinal));
     }
 
     /// <summary>A script or style sheet of the page; null if there is none of that name.</summary>

@@ -39,7 +39,8 @@ describe('the survey page over the wire', () => {
     expect(html()).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|https?:/);
   });
 
-  it('has the place for the text without JavaScript', () => {
+  it('has the places that the server fills', () => {
+    expect(html()).toContain('<!--see360-survey-->');
     expect(html()).toMatch(/<noscript>.*<!--see360-noscript-->.*<\/noscript>/s);
   });
 
