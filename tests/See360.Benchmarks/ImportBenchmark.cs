@@ -56,15 +56,18 @@ public sealed class ImportBenchmark : IBenchmark
         var source = new SourceFile(_ => Task.FromResult<Stream>(File.OpenRead(file)), "\uFEFF"u8.ToArray(), IsUtf8: true, HasNul: false);
         var watch = new Watch();
         var parsed = 0;
-        await foreach (var row in (await SourceReader.OpenAsync(source, ImportColumns.Set, new ImportLimits())).Rows)
+        await using (var first = await SourceReader.OpenAsync(source, ImportColumns.Set, new ImportLimits()))
         {
-            parsed += row.Fields.Length > 0 ? 1 : 0;
+            await foreach (var row in first.Rows)
+            {
+                parsed += row.Fields.Length > 0 ? 1 : 0;
+            }
         }
 
         Figures.Print("parsed", $"{watch.Seconds:N1} s, {parsed / watch.Seconds:N0} rows/s, processor {watch.ProcessorSeconds:N1} s");
         GC.Collect();
         watch = new Watch();
-        var opened = await SourceReader.OpenAsync(source, ImportColumns.Set, new ImportLimits());
+        await using var opened = await SourceReader.OpenAsync(source, ImportColumns.Set, new ImportLimits());
         var context = new JudgeContext(
             new BatchId(new IsoWeek(2026, 46), BatchKind.Import, 1), opened.Places, institute, DateTimeOffset.UtcNow, institute.AttestsExistingCustomers,
             (await services.GetRequiredService<OrganisationRecords>().EmployeesAsync(Bank)).Values, new Dictionary<string, Unit>(),

@@ -36,7 +36,7 @@ public sealed class ReadImport(
             }
 
             var own = await ownColumns.ForAsync(upload.Institute, upload.Columns, cancel);
-            var opened = await SourceReader.OpenAsync(source.File, ImportColumns.Set, limits, own, cancel);
+            await using var opened = await SourceReader.OpenAsync(source.File, ImportColumns.Set, limits, own, cancel);
             var import = await ClaimAsync(upload, source, opened, week, cancel);
             var read = await ReadAsync(import, opened, institute, cancel);
             await ownColumns.RememberAsync(upload.Institute, upload.Columns, cancel);

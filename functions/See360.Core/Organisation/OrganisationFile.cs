@@ -21,7 +21,7 @@ public sealed class OrganisationFile(SourceArchive archive, InstituteRecords ins
         var source = await archive.StoreAsync(institute, week, content, cancel);
         try
         {
-            var opened = await SourceReader.OpenAsync(source.File, columns, Limits, cancel: cancel);
+            await using var opened = await SourceReader.OpenAsync(source.File, columns, Limits, cancel: cancel);
             var rows = new List<OrganisationRow>();
             var faults = new List<OrganisationFault>();
             await foreach (var row in opened.Rows.WithCancellation(cancel))

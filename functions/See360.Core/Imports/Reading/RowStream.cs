@@ -5,11 +5,10 @@ namespace See360.Core.Imports.Reading;
 /// <summary>Numbers the records behind a header and leaves out what is none: blank lines and closing totals.</summary>
 public static class RowStream
 {
-    /// <param name="reader">Stands behind the header; disposed at the end.</param>
+    /// <param name="reader">Stands behind the header.</param>
     public static async IAsyncEnumerable<SourceRow> ReadAsync(
         IFieldReader reader, int columns, ImportLimits limits, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        await using var owned = reader;
         var ordinal = 0;
         var held = new List<(string[] Fields, int Line)>();
         while (await reader.NextAsync(cancel) is { } fields)

@@ -136,7 +136,7 @@ public static class SourceReader
             warnings.Add(WarningCodes.Mojibake);
         }
 
-        return new OpenedSource(headers, places, warnings, RowStream.ReadAsync(reader, headers.Length, limits, cancel));
+        return new OpenedSource(headers, places, warnings, RowStream.ReadAsync(reader, headers.Length, limits, cancel), reader);
     }
 
     private static async Task<string> BeginningAsync(SourceFile file, Encoding encoding, CancellationToken cancel)

@@ -24,5 +24,9 @@ public readonly record struct SourceRow(int Ordinal, int Line, string[] Fields, 
 /// <summary>A file whose header is understood; its records can be read once, one after the other.</summary>
 /// <param name="Places">Which field holds each column of the <see cref="ColumnSet"/>, or −1.</param>
 /// <param name="Warnings">Codes that concern the whole file.</param>
+/// <param name="Reader">Holds the file open; let go of by <see cref="DisposeAsync"/>, also if no record was read.</param>
 public sealed record OpenedSource(
-    IReadOnlyList<string> Headers, int[] Places, IReadOnlyList<string> Warnings, IAsyncEnumerable<SourceRow> Rows);
+    IReadOnlyList<string> Headers, int[] Places, IReadOnlyList<string> Warnings, IAsyncEnumerable<SourceRow> Rows, IFieldReader Reader) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Reader.DisposeAsync();
+}
