@@ -53,17 +53,23 @@ internal readonly record struct Mailbox(string LocalPart, string Domain, bool Ne
 
     private static bool TryAsciiDomain(string text, out string domain)
     {
-        domain = "";
-        try
+        domain = text.ToLowerInvariant();
+        if (!Ascii.IsValid(text))
         {
-            domain = _idn.GetAscii(text).ToLowerInvariant();
-        }
-        catch (ArgumentException)
-        {
-            // Not a domain name: empty or over-long labels, characters that no label may hold.
-            return false;
+            try
+            {
+                domain = _idn.GetAscii(text).ToLowerInvariant();
+            }
+            catch (ArgumentException)
+            {
+                // Not a domain name: characters that no label may hold.
+                return false;
+            }
         }
 
-        return domain.Length is > 0 and <= 253 && domain[^1] != '.' && domain.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.');
+        return domain.Length <= 253 && domain.Split('.').All(IsLabel);
     }
+
+    private static bool IsLabel(string label) =>
+        label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }
