@@ -13,6 +13,7 @@ internal sealed class CycleSheet(Cycle cycle, string key, bool final)
     private readonly List<ParticipantId> _openings = [];
     private readonly List<ParticipantId> _objections = [];
     private ulong _otherMarks;
+    private ResultFact[]? _facts;
     private CycleTotals? _totals = final ? cycle.Totals : null;
 
     public CycleId Id => cycle.Id;
@@ -24,7 +25,8 @@ internal sealed class CycleSheet(Cycle cycle, string key, bool final)
     /// <summary>Changes with whatever changes of the cycle.</summary>
     public ulong Mark { get; private set; }
 
-    public IEnumerable<ResultFact> Facts() => _responses.Values.Where(e => e.Fact is not null).Select(e => e.Fact!);
+    /// <summary>The same array until an answer changes.</summary>
+    public ResultFact[] Facts() => _facts ??= [.. _responses.Values.Where(e => e.Fact is not null).Select(e => e.Fact!)];
 
     public IEnumerable<SelfImageAsk> Asks() => final ? [] : _sends
         .Where(s => s is { Kind: SendKind.SelfImage, State: SendState.Sent })
@@ -70,6 +72,7 @@ internal sealed class CycleSheet(Cycle cycle, string key, bool final)
 
     private void Sum()
     {
+        _facts = null;
         Mark = _otherMarks;
         foreach (var entry in _responses.Values)
         {

@@ -22,12 +22,13 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
     private IReadOnlyList<Survey> _surveys = [];
     private ulong _surveysMark;
     private DateOnly _loadedOn;
-    private DateTimeOffset _rereadAt;
+    private long _rereadAt;
+    private long _askedAt = clock.GetUtcNow().UtcTicks;
     private volatile bool _newsLost;
     private volatile bool _hasNews;
     private volatile InstituteFacts? _present;
 
-    public DateTimeOffset AskedAt { get; private set; } = clock.GetUtcNow();
+    public DateTimeOffset AskedAt => new(Volatile.Read(ref _askedAt), TimeSpan.Zero);
 
     public void Note(ResponseNews news)
     {
@@ -50,7 +51,7 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
 
     public async Task<InstituteFacts> ReadAsync(CancellationToken cancel)
     {
-        AskedAt = clock.GetUtcNow();
+        Volatile.Write(ref _askedAt, clock.GetUtcNow().UtcTicks);
         if (Fresh() is { } fresh)
         {
             return fresh;
@@ -70,7 +71,7 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
     private InstituteFacts? Fresh()
     {
         var now = clock.GetUtcNow();
-        return !_hasNews && now < _rereadAt && DateOnly.FromDateTime(now.UtcDateTime) == _loadedOn ? _present : null;
+        return !_hasNews && now.UtcTicks < Volatile.Read(ref _rereadAt) && DateOnly.FromDateTime(now.UtcDateTime) == _loadedOn ? _present : null;
     }
 
     private async Task<InstituteFacts> RefreshAsync(CancellationToken cancel)
@@ -80,7 +81,7 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
         {
             var now = clock.GetUtcNow();
             var today = DateOnly.FromDateTime(now.UtcDateTime);
-            if (today != _loadedOn || lost || now >= _rereadAt || news.Any(n => !_sheets.ContainsKey(n.Cycle.ToString())))
+            if (today != _loadedOn || lost || now.UtcTicks >= _rereadAt || news.Any(n => !_sheets.ContainsKey(n.Cycle.ToString())))
             {
                 await ReloadAsync(today, startAfresh: today != _loadedOn || lost, cancel);
             }
@@ -140,7 +141,8 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
 
         (_sheets, _facts, _loadedOn) = (sheets, facts, today);
         var pause = clock.GetElapsedTime(began) * 20;
-        _rereadAt = clock.GetUtcNow() + (pause > ResponseCache.RereadAfter ? pause : ResponseCache.RereadAfter);
+        var next = clock.GetUtcNow() + (pause > ResponseCache.RereadAfter ? pause : ResponseCache.RereadAfter);
+        Volatile.Write(ref _rereadAt, next.UtcTicks);
     }
 
     private async Task ReadSurveysAsync(CancellationToken cancel)
@@ -174,7 +176,7 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
         var version = Mark.Text(_sheets.Values.Select(s => Mark.Of(s.Key, "", s.Mark.ToString("x", null))).Append(_surveysMark));
         return before?.Version == version ? before : new InstituteFacts(
             version,
-            [.. _sheets.Values.SelectMany(s => s.Facts())],
+            new Joined<ResultFact>([.. _sheets.Values.Select(s => s.Facts())]),
             [.. _sheets.Values.Select(s => s.State())],
             [.. _sheets.Values.SelectMany(s => s.Asks())],
             _surveys);
