@@ -29,7 +29,7 @@ public sealed class SmtpOptions
     /// <summary>Empty: no sign-in.</summary>
     public string UserName { get; set; } = "";
 
-    /// <summary>From an environment variable (<c>Mail__Smtp__Password</c>); or use <see cref="PasswordFile"/>.</summary>
+    /// <summary>Or use <see cref="PasswordFile"/>.</summary>
     public string Password { get; set; } = "";
 
     /// <summary>A file that holds the password alone.</summary>
@@ -66,26 +66,26 @@ public sealed class SmtpOptions
     {
         if (Host.Length == 0 || Uri.CheckHostName(Host) == UriHostNameType.Unknown)
         {
-            return "Mail:Smtp:Host must be the name of the mail server.";
+            return "The mail server must be given by its name, e.g. mail.bank.example.";
         }
 
         if (Port is < 1 or > 65535)
         {
-            return "Mail:Smtp:Port must be between 1 and 65535.";
+            return "The mail server's port must be between 1 and 65535.";
         }
 
         if (UserName.Length > 0 && Security == SmtpSecurity.None && !IsLoopback())
         {
-            return "Mail:Smtp: a password is not sent over an unencrypted connection; set Security to StartTls or Implicit.";
+            return "A password is not sent to the mail server over an unencrypted connection: use STARTTLS or TLS.";
         }
 
         if (UserName.Length > 0 && Password.Length == 0 && PasswordFile is null)
         {
-            return "Mail:Smtp: UserName needs a Password (environment variable) or a PasswordFile.";
+            return "The mail server's user needs a password, from an environment variable or a file.";
         }
 
         return MailsPerMinute < 0 || MaxConnections is < 1 or > 20 || MailsPerConnection < 1
-            ? "Mail:Smtp: MailsPerMinute must be 0 or more, MaxConnections 1 to 20, MailsPerConnection 1 or more."
+            ? "Mails per minute must be 0 or more, connections 1 to 20, mails per connection 1 or more."
             : null;
     }
 
