@@ -58,6 +58,21 @@ public sealed class PipelineTests : IAsyncDisposable
         Assert.DoesNotContain(_application.Log.Lines, line => line.Contains("erika", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task Log_NamesNoTokenNoSearchAndNoPassword()
+    {
+        var client = await _application.SignedInAs("musterstadt", "vm@musterstadt.example", Role.SalesManagement);
+        foreach (var path in new[] { "/s/token-that-is-secret", "/api/survey/token-that-is-secret", "/api/participants?q=Jakubczyk", "/api/test/bug?q=Jakubczyk" })
+        {
+            using var answer = await client.GetAsync(path);
+        }
+
+        Assert.DoesNotContain(
+            _application.Log.Lines,
+            line => line.Contains("that-is-secret", StringComparison.Ordinal) || line.Contains("Jakubczyk", StringComparison.Ordinal)
+                || line.Contains("vm@", StringComparison.Ordinal) || line.Contains(See360Application.Password, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("de", "Zu spät")]
     [InlineData("en", "Too late")]
