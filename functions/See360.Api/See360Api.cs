@@ -64,6 +64,7 @@ public static class See360Api
         all.MapSurveys();
         all.MapOutbox();
         all.MapResponses();
+        all.MapWeek();
         all.MapImports();
         all.MapOrganisationImports();
         all.MapActivation();
