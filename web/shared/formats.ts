@@ -40,10 +40,10 @@ export function createFormats(language: Language, timeZone = 'Europe/Berlin') {
     nps,
     /** 0.31 → 31 % */
     percent,
-    /** `4,3 ± 0,2`, or `4,3 (3,9–4,5)` where the interval is not symmetrical; empty while withheld. */
-    meanFigure: (figure: Figure) => withInterval(figure, mean, mean),
+    /** `4,3 ± 0,2`, or `3,0 (1,0 – 5,0)` where the interval is not symmetrical; empty while withheld. */
+    meanFigure: (figure: Figure) => withInterval(figure, 0.5, mean, mean),
     /** `+54 ± 19` */
-    npsFigure: (figure: Figure) => withInterval(figure, nps, (value) => whole.format(value)),
+    npsFigure: (figure: Figure) => withInterval(figure, 10, nps, (value) => whole.format(value)),
     /** `37 % (23–50 %)`: an interval of shares is never symmetrical. */
     shareFigure: (figure: Figure) => {
       if (figure.value === null) return '';
@@ -89,17 +89,38 @@ function dates(locale: string, options: Intl.DateTimeFormatOptions): (date: Date
       .join('');
 }
 
-function withInterval(figure: Figure, value: (x: number) => string, margin: (x: number) => string): string {
+/** @param cut How much the scale may cut off an end of the interval before ± would promise what cannot be. */
+function withInterval(
+  figure: Figure,
+  cut: number,
+  value: (x: number) => string,
+  margin: (x: number) => string,
+): string {
   if (figure.value === null) return '';
-  if (figure.margin !== null) return `${value(figure.value)}${noBreak}±${noBreak}${margin(figure.margin)}`;
+  if (figure.margin !== null && isNearlyWhole(figure.value, figure.margin, figure, cut))
+    return `${value(figure.value)}${noBreak}±${noBreak}${margin(figure.margin)}`;
   if (figure.low === null || figure.high === null) return value(figure.value);
   return `${value(figure.value)} (${value(figure.low)} – ${value(figure.high)})`.replaceAll(' – ', noBreakDash);
+}
+
+function isNearlyWhole(value: number, margin: number, { low, high }: Figure, cut: number): boolean {
+  if (low === null || high === null) return true;
+  return margin - (value - low) <= cut && margin - (high - value) <= cut;
 }
 
 const noBreakDash = `${noBreak}–${noBreak}`;
 
 function typographic(text: string): string {
   return text.replace('-', minus);
+}
+
+/** The ISO week of a day: the one that its Thursday is in. */
+export function weekOf(date: Date): Week {
+  const day = new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
+  day.setUTCDate(day.getUTCDate() + 3 - ((day.getUTCDay() + 6) % 7));
+  const year = day.getUTCFullYear();
+  const week = 1 + Math.floor((day.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000));
+  return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
 export function weekParts(week: Week): { year: number; week: number } {

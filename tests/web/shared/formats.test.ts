@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../web/shared/api/types';
-import { createFormats, mondayOf } from '../../../web/shared/formats';
+import { createFormats, mondayOf, weekOf } from '../../../web/shared/formats';
 
 const de = createFormats('de');
 const en = createFormats('en');
@@ -24,6 +24,11 @@ describe('Figures', () => {
 
   it('print both ends where the interval is not symmetrical', () => {
     expect(plain(de.meanFigure(figure({ value: 4.9, low: 4.4, high: 5 })))).toBe('4,9 (4,4 – 5,0)');
+  });
+
+  it('print both ends where ± would reach far beyond the scale', () => {
+    expect(plain(de.meanFigure(figure({ n: 2, value: 3, margin: 12.7, low: 1, high: 5 })))).toBe('3,0 (1,0 – 5,0)');
+    expect(plain(de.meanFigure(figure({ value: 4.8, margin: 0.3, low: 4.5, high: 5 })))).toBe('4,8 ± 0,3');
   });
 
   it('print the NPS whole and with its sign', () => {
@@ -69,6 +74,15 @@ describe('Weeks', () => {
     ['2027-W01', '2027-01-04'],
   ])('%s begins on %s', (week, monday) => {
     expect(mondayOf(week).toISOString().slice(0, 10)).toBe(monday);
+  });
+
+  it.each([
+    [new Date(2026, 10, 15), '2026-W46'],
+    [new Date(2026, 10, 16), '2026-W47'],
+    [new Date(2027, 0, 3), '2026-W53'],
+    [new Date(2025, 11, 29), '2026-W01'],
+  ])('%s is in %s', (date, week) => {
+    expect(weekOf(date)).toBe(week);
   });
 
   it('span their days', () => {

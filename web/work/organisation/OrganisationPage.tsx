@@ -62,7 +62,7 @@ function FileOf({ kind }: { kind: Kind }) {
   return (
     <section aria-labelledby={kind}>
       <h2 id={kind}>{t.organisation[kind]}</h2>
-      <FileDrop file={file} onFile={choose} prompt={t.upload.drop} hint="CSV, xlsx" />
+      <FileDrop file={file} onFile={choose} prompt={t.upload.dropFile} hint="CSV, xlsx" />
       {applied && (
         <p class="note" role="status">
           {t.organisation.applied}

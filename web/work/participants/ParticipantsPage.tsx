@@ -1,6 +1,7 @@
 /** *Teilnehmer*: everybody from the exports, filtered by week, state and words; the filter stands in the address. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ParticipantLine, ReturnView } from '../../shared/api/types';
+import { weekOf } from '../../shared/formats';
 import { useWords } from '../frame/context';
 import { Field } from '../frame/Field';
 import { useLive } from '../frame/live';
@@ -45,7 +46,8 @@ function Filter({ week, state, words }: { week: string; state: string; words: st
   const [typed, setTyped] = useState(words);
   useEffect(() => setTyped(words), [words]);
   const go = (values: { woche: string; zustand: string; suche: string }) => navigate(`/teilnehmer${query(values)}`);
-  const all = week !== '' && !weeks.includes(week) ? [week, ...weeks] : weeks;
+  // This week's import is there before its first mail, and an address may name an older week.
+  const all = [...new Set([weekOf(new Date()), ...weeks, week])].filter((each) => each !== '');
   const states = stateOrder.map((each) => [each as string, t.states[each]] as const);
   return (
     <search>

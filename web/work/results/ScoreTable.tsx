@@ -58,6 +58,7 @@ function Sentence({ lines }: { lines: ScoreLine[] }) {
   const { t, f } = useWords();
   const ends = extremes(lines);
   if (!ends) return null;
+  if (ends.open) return <p class="measure">{t.results.chartOpen}</p>;
   const { best, worst } = ends;
   return (
     <p class="measure">

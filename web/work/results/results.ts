@@ -34,16 +34,18 @@ export function shownLines(lines: ScoreLine[]): ScoreLine[] {
   return lines.filter((line) => line.figure.n > 0 || line.figure.missing > 0 || line.self !== null);
 }
 
-/** Best and least rated line; null while fewer than two have a mean. */
-export function extremes(lines: ScoreLine[]): { best: ScoreLine; worst: ScoreLine } | null {
+/** Best and least rated line, and whether their intervals leave it open which is which; null while fewer than two have
+ * a mean. */
+export function extremes(lines: ScoreLine[]): { best: ScoreLine; worst: ScoreLine; open: boolean } | null {
   const rated = lines.filter((line) => line.figure.value !== null);
   const [first] = rated;
   if (!first || rated.length < 2) return null;
   const value = (line: ScoreLine) => line.figure.value ?? 0;
-  return {
-    best: rated.reduce((a, b) => (value(b) > value(a) ? b : a), first),
-    worst: rated.reduce((a, b) => (value(b) < value(a) ? b : a), first),
-  };
+  const best = rated.reduce((a, b) => (value(b) > value(a) ? b : a), first);
+  const worst = rated.reduce((a, b) => (value(b) < value(a) ? b : a), first);
+  const { low } = best.figure;
+  const { high } = worst.figure;
+  return { best, worst, open: low === null || high === null || low <= high };
 }
 
 /** How many answers have come in since the page was last told; 0 on the first sight. */

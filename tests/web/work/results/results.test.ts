@@ -69,6 +69,13 @@ describe('Score lines', () => {
     expect(extremes([scoreLine('a'), withheld])).toBeNull();
   });
 
+  it('leave the order open where the intervals overlap', () => {
+    const near = scoreLine('near', { figure: figure({ n: 5, value: 3.7, low: 3.5, high: 3.9 }) });
+    const far = scoreLine('far', { figure: figure({ n: 5, value: 2, low: 1.7, high: 2.3 }) });
+    expect(extremes([scoreLine('a'), near])?.open).toBe(true);
+    expect(extremes([scoreLine('a'), far])?.open).toBe(false);
+  });
+
   it('say whether a figure is shown, withheld or not there', () => {
     expect(shownAs(figure({ n: 5, value: 0 }))).toBe('figure');
     expect(shownAs(figure({ missing: 2 }))).toBe('withheld');

@@ -49,6 +49,7 @@ export const results = {
   cannotJudge: 'kann nicht beurteilen',
   chartSentence: (best: string, bestValue: string, worst: string, worstValue: string) =>
     `Am besten bewertet: ${best} (${bestValue}). Am wenigsten: ${worst} (${worstValue}).`,
+  chartOpen: 'Die Bereiche überschneiden sich: Bei so vielen Antworten lässt sich noch keine Reihenfolge ablesen.',
   chartKey: 'Punkt: Mittel der Kunden mit 95-%-Bereich. Raute: Ihr Selbstbild.',
   gapMarked: 'deutlicher Abstand',
   gapNote:

@@ -91,6 +91,7 @@ export const week = {
 
 export const upload = {
   drop: 'Export hierher ziehen oder',
+  dropFile: 'Datei hierher ziehen oder',
   choose: 'Datei wählen',
   formats: 'CSV oder xlsx aus GeKo',
   chosen: (name: string) => `Gewählt: ${name}`,

@@ -48,6 +48,7 @@ export const results = {
   cannotJudge: 'cannot judge',
   chartSentence: (best: string, bestValue: string, worst: string, worstValue: string) =>
     `Rated best: ${best} (${bestValue}). Least: ${worst} (${worstValue}).`,
+  chartOpen: 'The ranges overlap: with so many answers no order can be read from them yet.',
   chartKey: "Dot: customers' mean with its 95 % range. Diamond: your self-image.",
   gapMarked: 'clear gap',
   gapNote:

@@ -90,6 +90,7 @@ export const week = {
 
 export const upload = {
   drop: 'Drag an export here or',
+  dropFile: 'Drag a file here or',
   choose: 'Choose a file',
   formats: 'CSV or xlsx from GeKo',
   chosen: (name: string) => `Chosen: ${name}`,
