@@ -33,9 +33,10 @@ internal sealed class ImportViews(OrganisationRecords organisation, SurveyRecord
         var unfinished = import is { State: ImportState.Confirmed, ConfirmedAt: null };
         var canUndo = import.State == ImportState.Preview
             || (import.State == ImportState.Confirmed && !unfinished && !await sends.AnyAsync(institute, import, cancel));
+        var attestation = import.Attestation is { } given ? given with { By = await NameAsync(institute, given.By, cancel) } : null;
         return new ImportView(
             import.Id.ToString(), import.FileName, import.At, await NameAsync(institute, import.By, cancel), import.State, import.Rows, import.Counts,
-            Texts(import.Warnings, language), import.Attestation, import.ConfirmedAt, import.UndoneAt,
+            Texts(import.Warnings, language), attestation, import.ConfirmedAt, import.UndoneAt,
             import.State == ImportState.Preview || unfinished, canUndo,
             import.RefusedCode is { } code ? new CodeText(code, import.RefusedText?.In(language) ?? code) : null, already);
     }
