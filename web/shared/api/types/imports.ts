@@ -1,0 +1,86 @@
+/** Imports of participants and of the org chart. */
+import type { Day, Instant } from './common';
+
+/** The first eight are the end states of an imported row. */
+export type ParticipantState =
+  | 'ready'
+  | 'quarantine'
+  | 'objected'
+  | 'undeliverable'
+  | 'noLegalBasis'
+  | 'advisorUnknown'
+  | 'duplicate'
+  | 'invalid'
+  | 'invited'
+  | 'withdrawn';
+
+export type ImportState = 'reading' | 'preview' | 'confirmed' | 'undone';
+
+/** Rows by state; a state without rows may be missing. */
+export type RowCounts = Partial<Record<ParticipantState, number>>;
+
+export interface ImportView {
+  id: string;
+  fileName: string;
+  at: Instant;
+  /** Name of the person, or empty for the drop folder. */
+  by: string;
+  state: ImportState;
+  /** Records of the file, without preamble, blank and total lines. */
+  rows: number;
+  counts: RowCounts;
+  /** What concerns the whole file. */
+  warnings: { code: string; text: string }[];
+  /** Who attested existing customers (§ 7(3) UWG) for this file; null: nobody did. */
+  attestation: { by: string; at: Instant } | null;
+  confirmedAt: Instant | null;
+  undoneAt: Instant | null;
+  /** Ready rows and still before confirm. */
+  canConfirm: boolean;
+  /** Confirmed, and none of its rows has been invited yet. */
+  canUndo: boolean;
+  /** Why the whole file was refused; null if it was read. */
+  refused: { code: string; text: string } | null;
+  /** True in the answer to an upload that changed nothing, because the same file is there already. */
+  alreadyImported?: boolean;
+}
+
+export interface ImportRow {
+  /** Line in the file, 1 = first line. */
+  line: number;
+  state: ParticipantState;
+  /** Code, empty if ready. */
+  reason: string;
+  /** The reason as a sentence, empty if ready. */
+  reasonText: string;
+  warnings: { code: string; text: string }[];
+  customerNumber: string;
+  /** "Frau Dr. Valerie Jakubczyk". */
+  name: string;
+  email: string;
+  /** As read; null if the file's date could not be read. */
+  conversationOn: Day | null;
+  /** User name as the file has it. */
+  advisor: string;
+  /** Name of the employee; empty if unknown. */
+  advisorName: string;
+  /** Empty if unknown. */
+  surveyName: string;
+  /** The participant's page, once confirmed. */
+  participantId: string | null;
+}
+
+/** POST /api/organisation/imports/{units|employees}; `preview=true` changes nothing. */
+export interface OrganisationImport {
+  /** False: a preview, or the file has rejected rows. */
+  applied: boolean;
+  rows: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Known and active, but not in the file. */
+  missing: number;
+  deactivated: number;
+  /** Why nothing was changed; empty: the file is in order. */
+  rejected: { line: number; key: string; code: string; text: string }[];
+}
