@@ -94,8 +94,8 @@ internal sealed record LocalOptions
         options.BaseUrl = values.TryGetValue("--base-url", out var url)
             ? Uri.TryCreate(url, UriKind.Absolute, out var parsed) ? parsed : throw new FormatException("--base-url must be an address that begins with https://.")
             : null;
-        options.WebFolder = values.GetValueOrDefault("--web");
-        options.DropFolder = values.GetValueOrDefault("--drop");
+        options.WebFolder = values.TryGetValue("--web", out var web) ? Path.GetFullPath(web) : null;
+        options.DropFolder = values.TryGetValue("--drop", out var drop) ? Path.GetFullPath(drop) : null;
         options.BackupTo = values.GetValueOrDefault("--backup");
         options.NewInstitute = NewInstitute.Of(values);
         options.Smtp = Server(values);

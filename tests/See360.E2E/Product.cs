@@ -9,7 +9,7 @@ public sealed class Product : IAsyncLifetime
     public const string Institute = "musterstadt";
     public const string Password = "Musterstadt-360";
     public const string SalesManagement = "romy.hoerdt@sparkasse-musterstadt.example";
-    public const string Advisor = "juna.hentschel@sparkasse-musterstadt.example";
+    public const string Advisor = "dilara.haferkamp@sparkasse-musterstadt.example";
 
     private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _output = [];

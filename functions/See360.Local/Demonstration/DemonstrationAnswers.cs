@@ -31,7 +31,7 @@ internal sealed class DemonstrationAnswers(int seed)
     /// <summary>A customer's answers, along the way that they make.</summary>
     public Dictionary<string, Answer> OfCustomer(Participant customer, Employee advisor, SurveyVersion version)
     {
-        var random = RandomFor(customer.Id.ToString());
+        var random = RandomFor(customer.CustomerNumber);
         var level = 4.15 + Level(advisor.UserName) + Normal(random, 0.55);
         var answers = new Dictionary<string, Answer>();
         var skipped = new HashSet<string>();
@@ -53,15 +53,15 @@ internal sealed class DemonstrationAnswers(int seed)
     /// <summary>A self-image: lenient, as self-images are.</summary>
     public Dictionary<string, Answer> OfAdvisor(Participant request, SurveyVersion version)
     {
-        var random = RandomFor(request.Id.ToString());
+        var random = RandomFor($"{request.Survey} {request.Advisor}");
         var level = 4.45 + (0.5 * Level(request.Advisor)) + Normal(random, 0.2);
         return version.Questions
             .Where(q => q is { Kind: QuestionKind.Rating, SelfText: not null })
             .ToDictionary(q => q.Id, q => new Answer(Score: OnScale(level + (0.4 * Strength(q)) + Normal(random, 0.35), version.RatingScale)));
     }
 
-    /// <summary>0 ≤ x &lt; 1, the same for the same name.</summary>
-    public double Chance(string name) => RandomFor(name).NextDouble();
+    /// <summary>The same throws for the same name.</summary>
+    public Random Dice(string name) => RandomFor(name);
 
     private static Question? Next(SurveyVersion version, Dictionary<string, Answer> answers, HashSet<string> skipped) =>
         Journey.Of(version, answers).Path

@@ -10,7 +10,8 @@ internal static class DemonstrationPeople
 
     public const string SalesManagement = "romy.hoerdt@sparkasse-musterstadt.example";
 
-    public const string Advisor = "juna.hentschel@sparkasse-musterstadt.example";
+    /// <summary>The advisor with the most conversations in the exports.</summary>
+    public const string Advisor = "dilara.haferkamp@sparkasse-musterstadt.example";
 
     public static InstituteId Institute { get; } = InstituteId.Parse("musterstadt");
 

@@ -16,7 +16,10 @@ namespace See360.Local.Demonstration;
 internal sealed class DemonstrationWeeks(IServiceProvider services, DemonstrationClock clock)
 {
     private const int Seed = 360;
-    private const double AnswerRate = 0.36;
+    private const double AnswerRate = 0.35;
+
+    /// <summary>The advisor that visitors sign in as: more of these customers answer, so that there is something to see.</summary>
+    private const double AnswerRateOfAdvisor = 0.75;
 
     private readonly DemonstrationAnswers _answers = new(Seed);
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, int Order)> _events = new();
@@ -121,16 +124,18 @@ internal sealed class DemonstrationWeeks(IServiceProvider services, Demonstratio
             {
                 if (send.State == SendState.Sent && send.Kind is SendKind.Invitation or SendKind.SelfImage)
                 {
-                    Plan(send, cancel);
+                    Plan(send, (await Get<ParticipantRecords>().ReadAsync(_bank.Id, send.Participant, cancel))!.Value, cancel);
                 }
             }
         }
     }
 
-    private void Plan(Send send, CancellationToken cancel)
+    private void Plan(Send send, Participant person, CancellationToken cancel)
     {
         var id = send.Participant;
-        var dice = new Random(id.ToString().Aggregate(Seed + 1, (hash, c) => unchecked((hash * 31) + c)));
+        // From names that stay the same in whatever week the demonstration is made.
+        var dice = _answers.Dice($"{person.CustomerNumber} {person.Survey} {person.Advisor} when");
+        var rate = person.Advisor == DemonstrationPeople.Advisor ? AnswerRateOfAdvisor : AnswerRate;
         var (will, patience) = (dice.NextDouble(), dice.NextDouble());
         var token = Get<SurveyTokens>().Create(_bank.Number, id);
         if (send.Kind == SendKind.SelfImage)
@@ -148,14 +153,14 @@ internal sealed class DemonstrationWeeks(IServiceProvider services, Demonstratio
         var when = send.DoneAt!.Value.AddDays(Math.Min(days, 26));
         switch (will)
         {
-            case < AnswerRate:
+            case var _ when will < rate:
                 At(when.AddMinutes(-6), () => Get<RecordOpening>().ExecuteAsync(token, cancel));
                 At(when, () => AnswerAsync(id, token, cancel));
                 break;
-            case < AnswerRate + 0.16:
+            case var _ when will < rate + 0.16:
                 At(when, () => Get<RecordOpening>().ExecuteAsync(token, cancel));
                 break;
-            case < AnswerRate + 0.172:
+            case var _ when will < rate + 0.172:
                 At(when, () => Get<ObjectToSurveys>().ExecuteAsync(token, cancel));
                 break;
         }
@@ -174,7 +179,7 @@ internal sealed class DemonstrationWeeks(IServiceProvider services, Demonstratio
             : _answers.OfCustomer(person, advisor, version);
         var sheet = await Get<CompleteResponse>().ExecuteAsync(
             token, new AnswerInput(0, answers.ToDictionary(a => a.Key, a => (Answer?)a.Value), Language.De), cancel);
-        if (sheet.Sheet is not null && person.Kind == ParticipantKind.Customer && _answers.Chance($"{id} callback") < 0.03)
+        if (sheet.Sheet is not null && person.Kind == ParticipantKind.Customer && _answers.Dice($"{person.CustomerNumber} callback").NextDouble() < 0.03)
         {
             var notes = DemonstrationComments.CallbackNotes;
             await Get<RequestCallback>().ExecuteAsync(token, "+49 30 5550199", notes[id.Number % notes.Count], cancel);
