@@ -56,8 +56,9 @@ public class PageTests(Product product, Browser browser)
 
     private async Task LookAsync(IPage page, string name, string path, int width, bool dark)
     {
-        await page.GotoAsync(product.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(product.Address + path);
         await page.Locator("h1").First.WaitForAsync();
+        await Assertions.Expect(page.Locator(".loading")).ToHaveCountAsync(0);
         var what = $"{name} at {width} px{(dark ? ", dark" : "")}";
         if (_pictures is not null)
         {

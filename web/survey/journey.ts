@@ -14,7 +14,7 @@ export function journeyOf(questions: readonly Question[], answers: Answers): Jou
   const path: string[] = [];
   let next: string | null = null;
   let complete = true;
-  for (let index = 0; index < questions.length; ) {
+  for (let index = 0; index < questions.length;) {
     const question = questions[index] as Question;
     const answer = answers[question.id];
     path.push(question.id);

@@ -42,16 +42,7 @@ export interface Questionnaire {
 }
 
 export type QuestionKind =
-  | 'rating'
-  | 'nps'
-  | 'csat'
-  | 'fcr'
-  | 'singleChoice'
-  | 'multipleChoice'
-  | 'yesNo'
-  | 'freeText'
-  | 'info'
-  | 'level';
+  'rating' | 'nps' | 'csat' | 'fcr' | 'singleChoice' | 'multipleChoice' | 'yesNo' | 'freeText' | 'info' | 'level';
 
 export interface Question {
   id: string;

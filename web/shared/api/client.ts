@@ -54,7 +54,10 @@ export class Api {
   /** The session, or null if nobody is signed in. Does not ask to sign in again. */
   async session(): Promise<Session | null> {
     const response = await this.once('GET', '/api/session', {}, undefined);
-    if (response.status === 401) return null;
+    if (response.status === 401) {
+      await response.body?.cancel();
+      return null;
+    }
     if (!response.ok) throw new ApiError(await problemOf(response));
     return this.remember((await response.json()) as Session);
   }

@@ -25,7 +25,7 @@ export function FileDrop({ file, onFile, prompt, hint }: FileDropProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the input inside does the same for everybody.
+    // Dropping is an extra; the input inside does the same for everybody.
     <div
       class={over ? 'drop drop-over' : 'drop'}
       onDragOver={(event) => {

@@ -15,7 +15,7 @@ export function Frame({ session, onSignOut, children }: FrameProps) {
   const { t } = useWords();
   return (
     <>
-      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page, as a link does; only the history is spared. */}
+      {/* It leads to a place on the page, as a link does; only the history is spared. */}
       <a class="skip" href="#content" onClick={skip}>
         {t.frame.skip}
       </a>

@@ -33,12 +33,7 @@ export interface SendProgress {
 }
 
 export type TodoKind =
-  | 'callback'
-  | 'undeliverable'
-  | 'importPreview'
-  | 'advisorUnknown'
-  | 'conceptNotAgreed'
-  | 'paused';
+  'callback' | 'undeliverable' | 'importPreview' | 'advisorUnknown' | 'conceptNotAgreed' | 'paused';
 
 export interface Todo {
   kind: TodoKind;
