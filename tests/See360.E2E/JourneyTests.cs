@@ -47,7 +47,10 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
         // A mail: its text part names the link.
         var link = await LinkOfMailAsync(office, "aenne.mueller@kunde.example", "/s/");
         await AnswerWithKeyboardAsync(link);
-        await Assertions.Expect(advisor.GetByText("Alles bestens mit Äpfeln und Öl.").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(advisor.GetByText("1 neue Antwort, gerade eben").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await advisor.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Alle .* Kommentare") }).ClickAsync();
+        await Assertions.Expect(advisor.GetByText("Alles bestens mit Äpfeln und Öl.").First).ToBeVisibleAsync();
+        await advisor.AssertAccessibleAsync("own results with a new answer");
 
         // One click, and nothing more goes to that address.
         await ObjectAsync(await LinkOfMailAsync(office, "Joerg.Weiss@kunde.example", "/w/"));
@@ -59,8 +62,19 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
             """.ReplaceLineEndings("\r\n"));
         await office.GotoAsync(product.Address + "/woche");
         await UploadAsync(office, again);
-        await Assertions.Expect(office.GetByText("widersprochen").First).ToBeVisibleAsync();
-        await Assertions.Expect(office.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("übernehmen") })).ToHaveCountAsync(0);
+        await Assertions.Expect(office.GetByRole(AriaRole.Row).Filter(new() { HasText = "Jörg Weiß" })).ToContainTextAsync("widersprochen");
+        var confirm = office.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("übernehmen") });
+        if (await confirm.CountAsync() > 0)
+        {
+            await confirm.ClickAsync();
+            await confirm.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        }
+
+        await office.GotoAsync(product.Address + "/woche");
+        await office.GetByRole(AriaRole.Heading, new() { Name = "Absenden" }).WaitForAsync();
+        await Assertions.Expect(office.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("jetzt senden") })).ToHaveCountAsync(0);
+        Assert.Single(Directory.GetFiles(Path.Combine(product.DataFolder, "outbox", Product.Institute)), mail =>
+            File.ReadAllText(mail).Contains("<joerg.weiss@kunde.example>", StringComparison.OrdinalIgnoreCase));
     }
 
     private static async Task UploadAsync(IPage page, string file)

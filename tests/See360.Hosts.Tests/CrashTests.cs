@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using See360.Core;
 using See360.Core.Cycles;
@@ -16,7 +17,7 @@ namespace See360.Hosts.Tests;
 
 /// <summary>The product is killed (SIGKILL) at 50 moments of a cycle of 500 recipients while customers answer. In the
 /// end the ledger, the mails and the answers agree: no one twice, no one missing, no acknowledged answer lost.</summary>
-public sealed class CrashTests : IDisposable
+public sealed partial class CrashTests : IDisposable
 {
     private const int Customers = 500;
     private const int Deaths = 50;
@@ -107,7 +108,7 @@ public sealed class CrashTests : IDisposable
 
     private async Task MailsAsync(int wanted)
     {
-        var outbox = Path.Combine(_folder, "outbox");
+        var outbox = Path.Combine(_folder, "outbox", "musterstadt");
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
         for (var tries = 0; tries < 30_000 && await tick.WaitForNextTickAsync(); tries++)
         {
@@ -142,8 +143,8 @@ public sealed class CrashTests : IDisposable
     {
         await using var services = Services();
         var ledger = await services.GetRequiredService<CycleRecords>().Sends.ListAsync($"musterstadt|{cycle}");
-        var mails = Directory.GetFiles(Path.Combine(_folder, "outbox"), "*.eml").Select(File.ReadAllLines)
-            .Select(lines => lines.Single(line => line.StartsWith("To:", StringComparison.OrdinalIgnoreCase))).ToList();
+        var mails = Directory.GetFiles(Path.Combine(_folder, "outbox", "musterstadt"), "*.eml")
+            .Select(file => Recipient().Match(File.ReadAllText(file)).Value).ToList();
         var responses = (await services.GetRequiredService<ResponseRecords>().Responses.ListAsync($"musterstadt|{cycle}"))
             .ToDictionary(r => r.Participant.Number);
 
@@ -158,6 +159,9 @@ public sealed class CrashTests : IDisposable
             Assert.Equal(answer.Value, responses[answer.Key].Answers["nps"].Score);
         });
     }
+
+    [GeneratedRegex(@"<kunde\d+@kunde\.example>")]
+    private static partial Regex Recipient();
 
     private ServiceProvider Services() => new ServiceCollection()
         .AddSee360Core()
