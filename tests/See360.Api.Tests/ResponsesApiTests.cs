@@ -298,6 +298,8 @@ public sealed class ResponsesApiTests : IAsyncDisposable
     [Theory]
     [InlineData("unknown")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB")]
+    [InlineData("ääääääääääääääääääääääääääääääääääääää")]
     public async Task Unsubscribe_LinkThatMeansNothing_Is200AndWritesNothing(string token)
     {
         var (_, client) = await InvitedAsync();
@@ -307,6 +309,19 @@ public sealed class ResponsesApiTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(writes, _application.Records.Writes);
+    }
+
+    /// <summary>The last character has four bits that mean nothing: a token has one spelling all the same.</summary>
+    [Fact]
+    public async Task Survey_LinkWithItsLastCharacterChanged_IsUnknown()
+    {
+        var (scene, client) = await InvitedAsync();
+        const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        foreach (var last in alphabet.Where(c => c != scene.Token[^1]))
+        {
+            using var answer = await client.GetAsync($"/api/survey/{scene.Token[..^1]}{last}");
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
     }
 
     [Fact]

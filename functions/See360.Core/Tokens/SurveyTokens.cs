@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
@@ -37,7 +38,9 @@ public sealed class SurveyTokens(SecretKeys secrets)
     {
         subject = default;
         Span<byte> token = stackalloc byte[MacBytes + SubjectBytes];
-        if (text is not { Length: 38 } || !Base64Url.TryDecodeFromChars(text, token, out var written) || written != token.Length)
+        // Not TryDecodeFromChars: it throws at what is no base64url, and a link that was copied badly is just unknown.
+        if (text is not { Length: 38 }
+            || Base64Url.DecodeFromChars(text, token, out _, out var written) != OperationStatus.Done || written != token.Length)
         {
             return false;
         }
