@@ -73,8 +73,8 @@ public static class AnswerRules
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
         {
-            // Bidirectional overrides could make a comment show other words than it holds.
-            if (rune.Value == '\n' || !(Rune.IsControl(rune) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFD))
+            // Bidirectional overrides could make a comment show other words than it holds; U+FFFE is no character and can't be normalised.
+            if (rune.Value == '\n' || !(Rune.IsControl(rune) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFD or 0xFFFE))
             {
                 clean.Append(rune);
             }

@@ -40,12 +40,12 @@ public static class PasswordRules
     /// <summary>No password is longer: what goes beyond is not hashed, and text that is none becomes empty.</summary>
     internal static string Cut(string password) => password.Length <= Longest && IsText(password) ? password : "";
 
-    /// <summary>False for half a surrogate pair, which can't be normalised.</summary>
+    /// <summary>False for half a surrogate pair and for U+FFFE, which can't be normalised.</summary>
     private static bool IsText(string password)
     {
         for (var i = 0; i < password.Length; i++)
         {
-            if (char.IsSurrogate(password[i]) && !(i + 1 < password.Length && char.IsSurrogatePair(password[i], password[++i])))
+            if (password[i] == '\uFFFE' || char.IsSurrogate(password[i]) && !(i + 1 < password.Length && char.IsSurrogatePair(password[i], password[++i])))
             {
                 return false;
             }

@@ -58,7 +58,7 @@ public sealed class FieldRuleTests
     public void Mojibake_IsSeen(string text, bool broken) => Assert.Equal(broken, SourceEncoding.LooksLikeMojibake(text));
 
     [Theory]
-    [InlineData("a\r\nb", ReasonCodes.LineBreak), InlineData("a\0b", ReasonCodes.ControlCharacter), InlineData("a\u202Eb", ReasonCodes.ControlCharacter), InlineData("a\uFFFDb", ReasonCodes.CharacterBroken), InlineData("a\u0081b", ReasonCodes.CharacterBroken)]
+    [InlineData("a\r\nb", ReasonCodes.LineBreak), InlineData("a\0b", ReasonCodes.ControlCharacter), InlineData("a\u202Eb", ReasonCodes.ControlCharacter), InlineData("a\uFFFDb", ReasonCodes.CharacterBroken), InlineData("a\uFFFEb", ReasonCodes.CharacterBroken), InlineData("a\u0081b", ReasonCodes.CharacterBroken)]
     [InlineData("Jörg", ""), InlineData("日本語", ""), InlineData("😀", ""), InlineData("a\tb", "")]
     public void Text_WithForbiddenCharacters_IsRefused(string text, string reason) => Assert.Equal(reason, FieldTexts.Fault(text, 80));
 

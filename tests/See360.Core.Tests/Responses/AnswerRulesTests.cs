@@ -98,6 +98,7 @@ public sealed class AnswerRulesTests
     [InlineData("a\tb", "a b")]
     [InlineData("Mu\u0308ller", "Müller")]
     [InlineData("rechts\u202Eknil", "rechtsknil")]
+    [InlineData("a\ufffeb", "ab")]
     [InlineData("Kunde 👍🏽 👨‍👩‍👧", "Kunde 👍🏽 👨‍👩‍👧")]
     public void Text_IsKeptWithoutControlCharacters(string given, string kept) =>
         Assert.Equal(kept, AnswerRules.Judge(Question(QuestionKind.FreeText), Scores.OneToFive, new Answer(Text: given)).Answer!.Text);

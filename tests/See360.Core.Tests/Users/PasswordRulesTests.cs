@@ -38,7 +38,9 @@ public sealed class PasswordRulesTests
     public void Check_TooLong_IsRefused() =>
         Assert.Equal("password-length", Assert.Throws<BadInput>(() => PasswordRules.Check(new string('x', 257), Bank, Accounts.Jana)).Code);
 
-    [Fact]
-    public void Check_HalfACharacter_IsRefused() =>
-        Assert.Equal("password-characters", Assert.Throws<BadInput>(() => PasswordRules.Check("vier Worte \ud800 kaputt", Bank, Accounts.Jana)).Code);
+    [Theory]
+    [InlineData('\ud800')]
+    [InlineData('\ufffe')]
+    public void Check_WhatIsNoCharacter_IsRefused(char broken) =>
+        Assert.Equal("password-characters", Assert.Throws<BadInput>(() => PasswordRules.Check($"vier Worte {broken} kaputt", Bank, Accounts.Jana)).Code);
 }

@@ -40,6 +40,9 @@ public sealed class SignInTests
     public async Task SignIn_HalfCharacters_AreRefused() => Assert.Null(await _accounts.SignIn.RunAsync("\ud800", "\ud800", "\ud800"));
 
     [Fact]
+    public async Task SignIn_WhatIsNoCharacter_IsRefused() => Assert.Null(await _accounts.SignIn.RunAsync("\ufffe", "\ufffe", "\ufffe"));
+
+    [Fact]
     public async Task SignIn_NotActivated_IsRefused()
     {
         await new CreateUser(_accounts.Users).RunAsync(Accounts.Institute, Accounts.Jana, [Role.Advisor]);

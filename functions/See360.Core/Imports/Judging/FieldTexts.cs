@@ -29,7 +29,7 @@ public static class FieldTexts
                 case '\r' or '\n' or 0x85 or 0x2028 or 0x2029:
                     return ReasonCodes.LineBreak;
                 // Half a surrogate pair arrives here as U+FFFD too; 80 to 9F are bytes without a meaning in Windows-1252.
-                case 0xFFFD or (>= 0x80 and <= 0x9F):
+                case 0xFFFD or 0xFFFE or (>= 0x80 and <= 0x9F):
                     return ReasonCodes.CharacterBroken;
                 // Marks that turn the direction of writing let a text read as another than it is.
                 case < ' ' or 0x7F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069):

@@ -63,7 +63,7 @@ public static class RowRules
     public static string Compose(string field) =>
         field.AsSpan().IndexOfAnyExceptInRange('\0', '\u02FF') < 0 || !IsWellFormed(field) || field.IsNormalized(NormalizationForm.FormC) ? field : field.Normalize(NormalizationForm.FormC);
 
-    /// <summary>Normalising throws on half a surrogate pair; such a field stays as it is and is refused later.</summary>
+    /// <summary>Normalising throws on half a surrogate pair and on U+FFFE; such a field stays as it is and is refused later.</summary>
     public static bool IsWellFormed(string field)
     {
         for (var i = 0; i < field.Length; i++)
@@ -72,7 +72,7 @@ public static class RowRules
             {
                 i++;
             }
-            else if (char.IsSurrogate(field[i]))
+            else if (char.IsSurrogate(field[i]) || field[i] == '\uFFFE')
             {
                 return false;
             }
