@@ -100,10 +100,13 @@ public sealed class PipelineTests : IAsyncDisposable
     [InlineData("{\"password\":\"\\ud800\"}", "application/json", 400)]
     [InlineData("institute=a&password=b", "application/x-www-form-urlencoded", 415)]
     [InlineData("<x/>", "application/xml", 415)]
+    [InlineData("{}", "application/json; charset=bogus", 415)]
+    [InlineData("{}", "application/json; charset=\"\"", 415)]
     public async Task MalformedBody_Is4xxProblemAndNothingIsWritten(string body, string type, int status)
     {
         var writes = _application.Records.Writes;
-        using var content = new StringContent(body, Encoding.UTF8, type);
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
 
         using var answer = await _application.Anonymous().PostAsync("/api/session", content);
 

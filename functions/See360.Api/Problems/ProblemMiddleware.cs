@@ -50,6 +50,8 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             case InvalidDataException:
                 // What the framework's form reader throws at a broken multipart body.
                 return Problems.Problem.Standard(StatusCodes.Status400BadRequest, language);
+            case InvalidOperationException when UnreadableRequest.HasUnknownCharset(http.Request):
+                return Problems.Problem.Standard(StatusCodes.Status415UnsupportedMediaType, language);
             case StorageUnavailableException:
                 log.LogError("The store is unavailable: {Method} {Route}", http.Request.Method, Route(http));
                 return Problems.Problem.Standard(StatusCodes.Status503ServiceUnavailable, language);

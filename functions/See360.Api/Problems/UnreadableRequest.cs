@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using See360.Core.Texts;
 
 namespace See360.Api.Problems;
@@ -33,6 +35,25 @@ internal static partial class UnreadableRequest
         return http.Request.RouteValues.ContainsKey(name)
             ? Problems.Problem.Standard(StatusCodes.Status404NotFound, language)
             : Field(standard, "parameter-invalid", name, ProblemTexts.WrongParameter, language);
+    }
+
+    /// <summary>The framework takes a body in a charset that there is not for a bug of ours.</summary>
+    public static bool HasUnknownCharset(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue)
+        {
+            return false;
+        }
+
+        try
+        {
+            Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(type.Charset).ToString());
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
     }
 
     private static Problem Field(Problem problem, string code, string field, LocalizedText text, Language language) =>
