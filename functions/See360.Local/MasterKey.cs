@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using See360.Core.Tokens;
+using See360.Local.Storage;
 
 namespace See360.Local;
 
@@ -9,8 +10,9 @@ internal static class MasterKey
 {
     public static SecretKeys In(string dataFolder)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(dataFolder, "keys"));
-        var file = Path.Combine(folder.FullName, "master.key");
+        var folder = Path.Combine(dataFolder, "keys");
+        Folder.Create(folder);
+        var file = Path.Combine(folder, "master.key");
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

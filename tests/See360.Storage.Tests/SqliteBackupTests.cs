@@ -10,6 +10,25 @@ public sealed class SqliteBackupTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task DatabaseAndCopy_InAFolderThatOthersRead_AreTheirOwnersAlone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        using var store = new SqliteRecordStore(_folder["see360.db"]);
+        await WriteBatchAsync(store, "a");
+        await store.BackUpAsync(_folder["copy.db"]);
+
+        foreach (var file in Directory.GetFiles(_folder.Path))
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+    }
+
+    [Fact]
     public async Task BackUp_WhileWritesRun_HoldsWhatWasAcknowledgedBeforeAndNoHalfBatch()
     {
         using var store = new SqliteRecordStore(_folder["see360.db"]);

@@ -1,3 +1,5 @@
+using See360.Local.Storage;
+
 namespace See360.Local.Cycles;
 
 /// <summary>A lock file of the operating system: held by one process at a time, and free as soon as that process is gone.</summary>
@@ -15,7 +17,7 @@ public sealed class CycleLock(string dataFolder) : IDisposable
 
         try
         {
-            Directory.CreateDirectory(dataFolder);
+            Folder.Create(dataFolder);
             _held = new FileStream(Path.Combine(dataFolder, "cycles.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return true;
         }

@@ -36,6 +36,27 @@ internal static class Folder
         }
     }
 
+    /// <summary>Makes an empty file that nobody but its owner reads, unless it is there.</summary>
+    public static void Reserve(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+        {
+            return;
+        }
+
+        try
+        {
+            using var file = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another process has made it meanwhile, or it can't be made: whoever opens it says what is wrong.
+        }
+    }
+
     /// <remarks>Windows has no such call and does not need it: NTFS writes names to its own log.</remarks>
     public static void Flush(string path)
     {

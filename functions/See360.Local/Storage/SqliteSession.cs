@@ -33,8 +33,12 @@ internal sealed class SqliteSession : IDisposable
 
     public bool InTransaction => raw.sqlite3_get_autocommit(Database) == 0;
 
-    public static SqliteSession Create(string path, TimeSpan lockTimeout) =>
-        new(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, lockTimeout);
+    /// <summary>A new file is its owner's alone, whatever folder it lies in; SQLite's other files take over its mode.</summary>
+    public static SqliteSession Create(string path, TimeSpan lockTimeout)
+    {
+        Folder.Reserve(path);
+        return new(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, lockTimeout);
+    }
 
     public static SqliteSession OpenForReading(string path, TimeSpan lockTimeout)
     {

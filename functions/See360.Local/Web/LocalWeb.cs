@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using See360.Local.Storage;
 
 namespace See360.Local.Web;
 
@@ -12,7 +13,7 @@ public static class LocalWeb
     public static WebApplicationBuilder AddSee360Web(this WebApplicationBuilder builder, string dataFolder)
     {
         var keys = new DirectoryInfo(Path.Combine(dataFolder, "keys"));
-        keys.Create();
+        Folder.Create(keys.FullName);
         if (!OperatingSystem.IsWindows())
         {
             keys.UnixFileMode = OwnerOnly;

@@ -117,6 +117,7 @@ public sealed class LocalWebTests : IAsyncLifetime
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, keys.UnixFileMode);
+            Assert.Equal(keys.UnixFileMode, keys.Parent!.UnixFileMode);
         }
     }
 
