@@ -52,16 +52,12 @@ internal sealed class FirstStart(string dataFolder, IServiceProvider services)
     /// <summary>Creates the institute if it is not there, and sets what the command line names.</summary>
     public async Task CreateAsync(NewInstitute wanted, TextWriter output)
     {
-        if (!InstituteId.TryParse(wanted.Id, out var id))
-        {
-            throw new FormatException("--institute must be 2 to 30 characters of a-z, 0-9 and hyphen.");
-        }
-
+        var id = wanted.Id;
         var all = await _institutes.AllAsync();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         await _institutes.Institutes.UpdateAsync(InstituteRecords.Partition, id.ToString(), known =>
         {
-            var institute = known ?? Institute.With(id, all.Select(i => i.Number).DefaultIfEmpty(0).Max() + 1, wanted.Name ?? wanted.Id);
+            var institute = known ?? Institute.With(id, all.Select(i => i.Number).DefaultIfEmpty(0).Max() + 1, wanted.Name ?? id.ToString());
             return institute with
             {
                 Name = wanted.Name ?? institute.Name,
@@ -85,11 +81,20 @@ internal sealed class FirstStart(string dataFolder, IServiceProvider services)
         }
     }
 
+    /// <summary>The same command may start the product every day: a link is sent until its owner has chosen a password.</summary>
     private async Task InviteAsync(InstituteId institute, string admin, TextWriter output)
     {
-        await services.GetRequiredService<CreateUser>().RunAsync(institute, admin, [Role.SalesManagement]);
+        switch (await services.GetRequiredService<UserRecords>().FindAsync(institute, admin.Trim().ToLowerInvariant()))
+        {
+            case { PasswordHash: not null }:
+                return;
+            case null:
+                await services.GetRequiredService<CreateUser>().RunAsync(institute, admin, [Role.SalesManagement]);
+                break;
+        }
+
         await services.GetRequiredService<InviteUser>().RunAsync(institute, admin);
-        var where = services.GetService<IOutbox>() is null ? "" : $" It is in {Path.Combine(dataFolder, "outbox")}.";
+        var where = services.GetService<IOutbox>() is null ? "" : $" The mail is in {Path.Combine(dataFolder, "outbox", institute.ToString())}.";
         await output.WriteLineAsync($"The first user of {institute} has been sent an activation link.{where}");
     }
 

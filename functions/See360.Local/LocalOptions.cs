@@ -1,4 +1,6 @@
 using System.Globalization;
+using See360.Core.Institutes;
+using See360.Core.Users;
 using See360.Local.Mail.Smtp;
 
 namespace See360.Local;
@@ -43,7 +45,7 @@ internal sealed record LocalOptions
                                (default: DATA/drop)
         --backup FILE          write a consistent copy of the database and end
 
-        A bank of your own (prints an activation link for its first user):
+        A bank of your own (sends its first user an activation link):
         --institute ID         short name to sign in with: a-z, 0-9, hyphen
         --name NAME            the bank's name
         --admin E-MAIL         its first user, in sales management
@@ -102,6 +104,8 @@ internal sealed record LocalOptions
         return options;
     }
 
+    public LocalOptions OnPort(int port) => this with { Port = port };
+
     private static SmtpOptions? Server(Dictionary<string, string> values)
     {
         if (!values.TryGetValue("--smtp", out var server))
@@ -136,9 +140,9 @@ internal sealed record LocalOptions
 }
 
 /// <summary>A bank to be created, or settings of one that is there.</summary>
-internal sealed record NewInstitute(string Id, string? Name, string? Admin, string? MailDomain, string? ConceptAgreedBy, bool ApproveSurveys)
+internal sealed record NewInstitute(InstituteId Id, string? Name, string? Admin, string? MailDomain, string? ConceptAgreedBy, bool ApproveSurveys)
 {
-    /// <exception cref="FormatException">An option of an institute without the institute.</exception>
+    /// <exception cref="FormatException">An option of an institute without the institute, or one that can't be read.</exception>
     public static NewInstitute? Of(Dictionary<string, string> values)
     {
         var institute = values.GetValueOrDefault("--institute");
@@ -148,8 +152,16 @@ internal sealed record NewInstitute(string Id, string? Name, string? Admin, stri
             return parts.FirstOrDefault(values.ContainsKey) is { } part ? throw new FormatException($"{part} needs --institute ID as well.") : null;
         }
 
+        var id = InstituteId.TryParse(institute, out var parsed)
+            ? parsed
+            : throw new FormatException("--institute must be 2 to 30 characters of a-z, 0-9 and hyphen.");
+        if (values.TryGetValue("--admin", out var admin) && !(admin.Contains('@') && UserNames.TryFold(admin, out _)))
+        {
+            throw new FormatException("--admin must be an e-mail address.");
+        }
+
         return new NewInstitute(
-            institute, values.GetValueOrDefault("--name"), values.GetValueOrDefault("--admin"), values.GetValueOrDefault("--mail-domain"),
+            id, values.GetValueOrDefault("--name"), values.GetValueOrDefault("--admin"), values.GetValueOrDefault("--mail-domain"),
             values.GetValueOrDefault("--concept-agreed-by"), values.ContainsKey("--approve-surveys"));
     }
 }

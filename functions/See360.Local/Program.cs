@@ -28,6 +28,16 @@ if (options.BackupTo is { } copy)
     return 0;
 }
 
+try
+{
+    options = options.OnPort(StartChecks.Pass(options));
+}
+catch (FormatException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}
+
 FirstStart.CleanUp(options.DataFolder);
 await using var app = LocalHost.Build(options);
 LocalHost.Map(app);

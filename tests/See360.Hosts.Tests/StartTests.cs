@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using See360.Local;
+
+namespace See360.Hosts.Tests;
+
+/// <summary>What stands in the way of a start is said in one line, with the option that helps.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("see360-start-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Start_PortInUse_SaysSoBeforeAnythingIsMade()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var said = await RefusedAsync("--data", _folder, "--port", $"{port}");
+        Assert.StartsWith($"Port {port} can't be used", said, StringComparison.Ordinal);
+        Assert.Contains("--port N", said, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task Start_FolderIsAFile_SaysSo()
+    {
+        var file = Path.Combine(_folder, "data");
+        await File.WriteAllTextAsync(file, "");
+        var said = await RefusedAsync("--data", file, "--port", "0");
+        Assert.Equal($"The folder {file} can't be written. Choose another with --data DIR.", said.Trim());
+    }
+
+    [Theory]
+    [InlineData("--institute must be", "--institute", "Böse Bank")]
+    [InlineData("--admin must be", "--institute", "meinebank", "--admin", "vertrieb")]
+    public async Task Start_InstituteThatCannotBe_SaysHowItIsMeant(string expected, params string[] arguments) =>
+        Assert.StartsWith(expected, await RefusedAsync([.. arguments, "--data", _folder]), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Start_WithTheSameInstituteAgain_SendsTheLinkAnew()
+    {
+        var options = LocalOptions.Parse(["--data", _folder, "--port", "0", "--institute", "meinebank", "--admin", "vertrieb@meinebank.example"]);
+        await using var app = LocalHost.Build(options.OnPort(5360));
+        var start = new FirstStart(_folder, app.Services);
+        await start.CreateAsync(options.NewInstitute!, TextWriter.Null);
+        await start.CreateAsync(options.NewInstitute!, TextWriter.Null);
+        Assert.Equal(2, Directory.EnumerateFiles(Path.Combine(_folder, "outbox", "meinebank"), "*.eml").Count());
+    }
+
+    /// <returns>What stands on standard error; a stack trace or a start fails the test.</returns>
+    private static async Task<string> RefusedAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "See360.Local.dll"), .. arguments])
+        {
+            RedirectStandardError = true,
+        })!;
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(2, process.ExitCode);
+        Assert.Single(said.Trim().Split('\n'));
+        return said;
+    }
+}
