@@ -1,3 +1,4 @@
+using See360.Core.Cycles;
 using See360.Core.Participants;
 using See360.Core.Texts;
 
@@ -70,8 +71,8 @@ public static class ReasonTexts
             "Zu dieser Zeile passt nicht genau eine Umfrage. Bitte tragen Sie den Namen in die Spalte Umfrage ein.",
             "Not just one survey fits this row. Please write its name into the column Umfrage."),
         [ReasonCodes.SurveyUnknown] = new(
-            "Diese Umfrage gibt es nicht. Bitte schreiben Sie den Namen wie in der Liste Ihrer Umfragen.",
-            "There is no such survey. Please write the name as in the list of your surveys."),
+            "Diese Umfrage gibt es nicht. Bitte prüfen Sie den Namen, oder lassen Sie das Feld leer: Dann zählt der Fachbereich des Beraters.",
+            "There is no such survey. Please check the name, or leave the field empty: then the advisor's specialism counts."),
         [ReasonCodes.AdvisorMissing] = new(
             "Der Berater fehlt. Bitte tragen Sie seinen Benutzernamen (E-Mail-Adresse) ein.",
             "The advisor is missing. Please add the user name (e-mail address)."),
@@ -156,7 +157,8 @@ public static class ReasonTexts
             "The survey was chosen by the advisor's specialism."),
     };
 
-    /// <summary>The text of a reason or warning; an unknown code stands for itself.</summary>
+    /// <summary>The text of a reason or warning. A ready row can still be held back by a rule of sending, so its words count,
+    /// too; an unknown code stands for itself.</summary>
     public static LocalizedText Of(string code) =>
-        Reasons.TryGetValue(code, out var reason) ? reason : Warnings.TryGetValue(code, out var warning) ? warning : new LocalizedText(code, code);
+        Reasons.TryGetValue(code, out var reason) ? reason : Warnings.TryGetValue(code, out var warning) ? warning : SendReasonTexts.Of(code);
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using See360.Core.Cycles;
 using See360.Core.Imports;
 using See360.Core.Participants;
 using See360.Testing;
@@ -17,6 +18,10 @@ public sealed class ReasonTextsTests
             [.. ReasonTexts.Reasons.Values, .. ReasonTexts.Warnings.Values, .. ReasonTexts.States.Values],
             text => Assert.True(text.IsComplete && !text.De.Contains('!') && !text.En.Contains('!')));
     }
+
+    [Fact]
+    public void HeldBackByARuleOfSending_IsSaidInWords() =>
+        Assert.All(SendReasonTexts.Codes, code => Assert.NotEqual(code, ReasonTexts.Of(code).De));
 
     [Fact]
     public void Documentation_PrintsTheSameTables()

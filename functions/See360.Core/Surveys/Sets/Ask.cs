@@ -20,7 +20,7 @@ internal static class Ask
         new(id, QuestionKind.SingleChoice, Text(de, en), Choices: choices, Branches: then);
 
     public static Question Several(string id, string de, string en, params IReadOnlyList<Choice> choices) =>
-        new(id, QuestionKind.MultipleChoice, Text(de, en), Help: Text("Mehrere Antworten sind möglich.", "You can choose more than one answer."), Choices: choices);
+        new(id, QuestionKind.MultipleChoice, Text(de, en), Choices: choices);
 
     public static Question Level(string id, string de, string en, params IReadOnlyList<LocalizedText> anchors) =>
         new(id, QuestionKind.Level, Text(de, en), Anchors: anchors);
