@@ -1,8 +1,8 @@
-import type { Todo } from '../../shared/api/types';
+import type { ImportView, Todo } from '../../shared/api/types';
 import { useWords } from '../frame/context';
 import { todoLink } from './week';
 
-export function TodoList({ todo }: { todo: Todo[] }) {
+export function TodoList({ todo, imports }: { todo: Todo[]; imports: ImportView[] }) {
   const { t } = useWords();
   const open = todo.filter((each) => each.count > 0);
   return (
@@ -13,7 +13,7 @@ export function TodoList({ todo }: { todo: Todo[] }) {
       ) : (
         <ul class="todo">
           {open.map((each) => {
-            const link = todoLink(each);
+            const link = todoLink(each, imports);
             const text = t.week.todos[each.kind](each.count);
             return <li key={each.kind}>{link ? <a href={link}>{text}</a> : text}</li>;
           })}

@@ -73,7 +73,7 @@ export function Upload({ onUploaded }: { onUploaded: () => void }) {
           </p>
         </div>
       )}
-      {!file && <Templates of="contacts" />}
+      {(!file || error) && <Templates of="contacts" />}
     </div>
   );
 }

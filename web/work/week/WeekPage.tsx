@@ -36,7 +36,7 @@ export function WeekPage() {
             </div>
             <div class="week-side">
               <ReturnBars weeks={week.returns} />
-              <TodoList todo={week.todo} />
+              <TodoList todo={week.todo} imports={week.imports} />
             </div>
           </div>
         )}

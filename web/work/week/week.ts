@@ -1,4 +1,4 @@
-import type { SendProgress, Todo, WeekView } from '../../shared/api/types';
+import type { ImportView, SendProgress, Todo, WeekView } from '../../shared/api/types';
 import type { Formats } from '../../shared/formats';
 import type { Texts } from '../../shared/texts/texts';
 import { query } from '../frame/router';
@@ -39,7 +39,7 @@ export function pollInterval(view: WeekView | null): number {
 }
 
 /** Where a thing to do is done; null: it is told, and done elsewhere. */
-export function todoLink(todo: Todo): string | null {
+export function todoLink(todo: Todo, imports: ImportView[]): string | null {
   switch (todo.kind) {
     case 'undeliverable':
       return `/teilnehmer${query({ zustand: 'undeliverable' })}`;
@@ -48,8 +48,14 @@ export function todoLink(todo: Todo): string | null {
     case 'callback':
       return `/teilnehmer${query({ zustand: 'callback' })}`;
     case 'importPreview':
-      return '/woche';
+      return openImport(imports);
     default:
       return null;
   }
+}
+
+/** The oldest import that waits: the order in which they are taken over decides which of two rows is the first. */
+function openImport(imports: ImportView[]): string | null {
+  const open = imports.filter((each) => each.canConfirm).at(-1);
+  return open ? `/importe/${encodeURIComponent(open.id)}` : null;
 }

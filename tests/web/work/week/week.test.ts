@@ -77,9 +77,20 @@ describe("Progress", () => {
 
 describe("A thing to do", () => {
   it("leads to where it is done, if that is a page", () => {
-    expect(todoLink({ kind: "undeliverable", count: 1 })).toBe(
+    expect(todoLink({ kind: "undeliverable", count: 1 }, [])).toBe(
       "/teilnehmer?zustand=undeliverable",
     );
-    expect(todoLink({ kind: "conceptNotAgreed", count: 1 })).toBeNull();
+    expect(todoLink({ kind: "conceptNotAgreed", count: 1 }, [])).toBeNull();
+  });
+
+  it("leads to the export that waits longest to be taken over", () => {
+    const imports = [
+      importView({ id: "2026-W46-i0003", canConfirm: true }),
+      importView({ id: "2026-W46-i0002", canConfirm: true }),
+      importView({ id: "2026-W46-i0001", canConfirm: false }),
+    ];
+    expect(todoLink({ kind: "importPreview", count: 2 }, imports)).toBe(
+      "/importe/2026-W46-i0002",
+    );
   });
 });

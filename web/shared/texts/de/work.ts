@@ -59,7 +59,8 @@ export const week = {
     confirmed: 'übernommen',
     undone: 'zurückgenommen',
   },
-  confirm: (n: number) => `${many(n, 'bereite Zeile', 'bereite Zeilen')} übernehmen`,
+  confirm: (n: number) =>
+    n === 0 ? 'Übernehmen, keine Zeile ist bereit' : `${many(n, 'bereite Zeile', 'bereite Zeilen')} übernehmen`,
   invitations: (n: number) => many(n, 'Einladung', 'Einladungen'),
   selfImages: (n: number) => many(n, 'Selbstbild', 'Selbstbilder'),
   reminders: (n: number) => many(n, 'Erinnerung', 'Erinnerungen'),

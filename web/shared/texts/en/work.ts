@@ -58,7 +58,7 @@ export const week = {
     confirmed: 'taken over',
     undone: 'withdrawn',
   },
-  confirm: (n: number) => `Take over ${many(n, 'ready row', 'ready rows')}`,
+  confirm: (n: number) => (n === 0 ? 'Take over, no row is ready' : `Take over ${many(n, 'ready row', 'ready rows')}`),
   invitations: (n: number) => many(n, 'invitation', 'invitations'),
   selfImages: (n: number) => many(n, 'self-image', 'self-images'),
   reminders: (n: number) => many(n, 'reminder', 'reminders'),
