@@ -7,8 +7,6 @@ namespace See360.E2E;
 [Collection(nameof(DemonstrationCollection))]
 public class PageTests(Product product, Browser browser)
 {
-    private static readonly string? _pictures = Environment.GetEnvironmentVariable("SEE360_SCREENSHOTS");
-
     public static TheoryData<int, bool> Sizes => new() { { 320, false }, { 320, true }, { 1280, false }, { 1280, true } };
 
     [Theory]
@@ -60,11 +58,7 @@ public class PageTests(Product product, Browser browser)
         await page.Locator("h1").First.WaitForAsync();
         await Assertions.Expect(page.Locator(".loading")).ToHaveCountAsync(0);
         var what = $"{name} at {width} px{(dark ? ", dark" : "")}";
-        if (_pictures is not null)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(_pictures, $"{name}-{width}{(dark ? "-dark" : "")}.png"), FullPage = true });
-        }
-
+        await page.PictureAsync(dark ? $"{name}-dark" : name);
         await page.AssertAccessibleAsync(what);
         await page.AssertReflowsAsync(what);
     }

@@ -16,6 +16,15 @@ internal static class Steps
         await page.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).WaitForAsync();
     }
 
+    /// <summary>With SEE360_SCREENSHOTS set to a folder, a picture of the page as it stands is written there.</summary>
+    public static async Task PictureAsync(this IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SEE360_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true });
+        }
+    }
+
     /// <summary>Runs axe on the page as it stands. WCAG 2.2 AA and axe's best practices, with nothing switched off.</summary>
     public static async Task AssertAccessibleAsync(this IPage page, string what)
     {

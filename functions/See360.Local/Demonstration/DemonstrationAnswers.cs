@@ -85,7 +85,7 @@ internal sealed class DemonstrationAnswers(int seed)
             case QuestionKind.Csat:
                 return new Answer(Score: Math.Clamp((int)Math.Round(level + 0.2 + Normal(random, 0.4)), 1, 5));
             case QuestionKind.Nps:
-                return new Answer(Score: Math.Clamp((int)Math.Round((2.3 * level) - 1.3 + Normal(random, 1.0)), 0, 10));
+                return new Answer(Score: Math.Clamp((int)Math.Round((2.2 * level) - 0.7 + Normal(random, 1.0)), 0, 10));
             case QuestionKind.SingleChoice or QuestionKind.YesNo or QuestionKind.Fcr:
                 return new Answer(Choices: [question.Choices![random.Next(question.Choices.Count)].Id]);
             case QuestionKind.MultipleChoice:
@@ -111,7 +111,8 @@ internal sealed class DemonstrationAnswers(int seed)
         return new Answer(Text: string.Format(CultureInfo.GetCultureInfo("de-DE"), texts[random.Next(texts.Count)], name));
     }
 
-    private double Level(string advisor) => Normal(RandomFor(advisor), 0.3);
+    /// <summary>How an advisor stands among the others; the one that visitors sign in as stands well.</summary>
+    private double Level(string advisor) => advisor == DemonstrationPeople.Advisor ? 0.3 : Normal(RandomFor(advisor), 0.3);
 
     private static double Strength(Question question) => question.Factor is { } factor ? _strength[factor] : 0;
 

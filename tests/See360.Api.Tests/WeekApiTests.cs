@@ -1,0 +1,144 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using See360.Core.Cycles;
+using See360.Core.Institutes;
+using See360.Core.Participants;
+using See360.Core.Surveys;
+using See360.Core.Users;
+using See360.Testing;
+
+namespace See360.Api.Tests;
+
+public sealed class WeekApiTests : IAsyncLifetime
+{
+    private readonly See360Application _application = new();
+    private TestBank _bank = null!;
+    private HttpClient _client = null!;
+
+    public async Task InitializeAsync()
+    {
+        _bank = await new TestBank(_application.Records, _application.Clock).OpenAsync();
+        await _bank.AddSurveyAsync(asksSelfImage: true);
+        await _bank.AddAdvisorAsync();
+        _client = await _application.SignedInAs(_bank.Id.ToString(), "vm@sparkasse-musterstadt.example", Role.SalesManagement);
+    }
+
+    public async Task DisposeAsync() => await _application.DisposeAsync();
+
+    [Theory]
+    [InlineData("GET", "/api/week")]
+    [InlineData("POST", "/api/week/send")]
+    [InlineData("POST", "/api/week/resume")]
+    public Task Endpoint_WithoutSessionOrWithTheWrongRole_IsClosed(string method, string path) =>
+        Guarded.AssertGuardedAsync(_application, new HttpMethod(method), path, Role.SalesManagement);
+
+    [Fact]
+    public async Task Read_TwoWaitForOneAdvisor_SaysWhatWouldLeave()
+    {
+        await _bank.AddWaitingAsync(1);
+        await _bank.AddWaitingAsync(2);
+
+        var week = await WeekAsync(_client);
+
+        Assert.Equal("2026-W46", week.GetProperty("week").GetString());
+        Assert.Equal(2, week.GetProperty("sendable").GetProperty("invitations").GetInt32());
+        Assert.Equal(1, week.GetProperty("sendable").GetProperty("selfImages").GetInt32());
+        Assert.Equal(new DateTimeOffset(2026, 11, 16, 7, 0, 0, TimeSpan.Zero), week.GetProperty("automaticAt").GetDateTimeOffset());
+        Assert.Equal(JsonValueKind.Null, week.GetProperty("running").ValueKind);
+    }
+
+    [Fact]
+    public async Task Read_OfAnotherBank_ShowsNothingOfThisOne()
+    {
+        await _bank.AddWaitingAsync(1);
+        var other = await _application.SignedInAs("nachbarstadt", "vm@nachbarstadt.example", Role.SalesManagement);
+
+        var week = await WeekAsync(other);
+
+        Assert.Equal(0, week.GetProperty("sendable").GetProperty("invitations").GetInt32());
+        Assert.Equal(0, week.GetProperty("imports").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Read_NothingHasChanged_Is304AndWritesNothing()
+    {
+        var first = await _client.GetAsync("/api/week");
+        var writes = _application.Records.Writes;
+        var again = new HttpRequestMessage(HttpMethod.Get, "/api/week");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        Assert.Equal(HttpStatusCode.NotModified, (await _client.SendAsync(again)).StatusCode);
+        Assert.Equal(writes, _application.Records.Writes);
+
+        await _bank.AddWaitingAsync(1);
+        var changed = new HttpRequestMessage(HttpMethod.Get, "/api/week");
+        changed.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.OK, (await _client.SendAsync(changed)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Send_PressedTwice_OpensOneWaveAndTheMailsLeaveOnce()
+    {
+        await _bank.AddWaitingAsync(1);
+
+        Assert.Equal(HttpStatusCode.Accepted, (await _client.PostAsJsonAsync("/api/week/send", new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await _client.PostAsJsonAsync("/api/week/send", new { })).StatusCode);
+        Assert.Equal(1, (await WeekAsync(_client)).GetProperty("running").GetProperty("queued").GetInt32());
+        await RunAsync();
+
+        Assert.Single(_application.Mailer.Sent, mail => mail.To.Address == "kunde1@kunde.example");
+        Assert.Equal(1, (await WeekAsync(_client)).GetProperty("sent").GetProperty("invitations").GetInt32());
+    }
+
+    [Fact]
+    public async Task Send_OfAnotherBank_LeavesThisOneAlone()
+    {
+        await _bank.AddWaitingAsync(1);
+        var other = await _application.SignedInAs("nachbarstadt", "vm@nachbarstadt.example", Role.SalesManagement);
+
+        await other.PostAsJsonAsync("/api/week/send", new { });
+
+        Assert.Null(await CycleAsync());
+    }
+
+    [Fact]
+    public async Task Send_ConceptNotAgreed_IsRefusedInTheReadersLanguage()
+    {
+        await _bank.AddWaitingAsync(1);
+        await _bank.Institutes.Institutes.UpdateAsync(InstituteRecords.Partition, _bank.Id.ToString(), i => i! with { ConceptAgreed = null });
+
+        var refused = await _client.PostAsJsonAsync("/api/week/send", new { });
+        var problem = await refused.Content.ReadFromJsonAsync<JsonElement>();
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Equal("concept-not-agreed", problem.GetProperty("code").GetString());
+        Assert.Contains("Mitarbeitervertretung", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("concept-not-agreed", (await WeekAsync(_client)).GetProperty("locks")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Resume_AfterTheBounceRuleHasStopped_GoesOn()
+    {
+        await _bank.AddWaitingAsync(1);
+        await _client.PostAsJsonAsync("/api/week/send", new { });
+        var cycles = _application.Get<CycleRecords>();
+        var id = new CycleId(_bank.Week, SurveyId.Parse("beratung"));
+        await cycles.Cycles.UpdateAsync(CycleRecords.Partition(_bank.Id), id.ToString(),
+            c => c! with { PausedAt = _application.Clock.GetUtcNow(), PauseReason = "bounces" });
+
+        var paused = (await WeekAsync(_client)).GetProperty("running").GetProperty("pausedText").GetString();
+        await _client.PostAsJsonAsync("/api/week/resume", new { });
+        await RunAsync();
+
+        Assert.Contains("10 %", paused, StringComparison.Ordinal);
+        Assert.Single(_application.Mailer.Sent, mail => mail.To.Address == "kunde1@kunde.example");
+    }
+
+    private static async Task<JsonElement> WeekAsync(HttpClient client) => await client.GetFromJsonAsync<JsonElement>("/api/week");
+
+    private async Task<Cycle?> CycleAsync() => (await _application.Get<CycleRecords>().Cycles.ReadAsync(
+        CycleRecords.Partition(_bank.Id), new CycleId(_bank.Week, SurveyId.Parse("beratung")).ToString()))?.Value;
+
+    private Task RunAsync() => _application.Get<CycleLoop>().RunAsync(_bank.Id, new CycleId(_bank.Week, SurveyId.Parse("beratung")), CycleWorker.Alone());
+}
