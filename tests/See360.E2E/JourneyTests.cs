@@ -19,7 +19,7 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
         await UploadAsync(office, Path.Combine(AppContext.BaseDirectory, "geko-messy.csv"));
         await Assertions.Expect(office.GetByText("Sven Excel").First).ToBeVisibleAsync();
         await Assertions.Expect(office.GetByText("<script>alert(1)</script>").First).ToBeVisibleAsync();
-        await office.PictureAsync("import-messy");
+        await office.PicturesAsync("import-messy");
         var rejected = await DownloadAsync(office, "Nicht bereite Zeilen als CSV");
         await office.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("bereite Zeilen übernehmen") }).ClickAsync();
         await office.GetByText("Übernommen. Gesendet wird auf der Seite Woche.").First.WaitForAsync();
@@ -44,12 +44,11 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
         await office.GetByRole(AriaRole.Link, new() { Name = "Woche", Exact = true }).First.ClickAsync();
         await office.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(@"\d+ Einladungen.* jetzt senden") }).ClickAsync();
         await office.GetByText(new Regex(@"Gesendet: \d+ Einladungen")).WaitForAsync(new() { Timeout = 60_000 });
-        await office.PictureAsync("week-sent");
+        await office.PicturesAsync("week-sent");
 
         // A mail: its text part names the link.
         var link = await LinkOfMailAsync(office, "aenne.mueller@kunde.example", "/s/");
-        await office.PictureAsync("mail");
-        await LookWideAsync(link);
+        await office.PicturesAsync("mail");
         await AnswerWithKeyboardAsync(link);
         await Assertions.Expect(advisor.GetByText("1 neue Antwort, gerade eben").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await advisor.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Alle .* Kommentare") }).ClickAsync();
@@ -111,7 +110,7 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
         var phone = await browser.OpenAsync(320, 640);
         await phone.GotoAsync(link);
         await phone.GetByRole(AriaRole.Button, new() { Name = "Umfrage beginnen" }).WaitForAsync();
-        await phone.PictureAsync("survey-welcome");
+        await phone.PicturesAsync("survey-welcome");
         await PressAsync(phone, "Umfrage beginnen");
         for (var screen = 0; screen < 25; screen++)
         {
@@ -120,7 +119,7 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
             await AnswerScreenAsync(phone);
             if (screen is 0 or 1)
             {
-                await phone.PictureAsync($"survey-question-{screen + 1}");
+                await phone.PicturesAsync($"survey-question-{screen + 1}");
             }
 
             if (await phone.GetByRole(AriaRole.Button, new() { Name = "Antworten absenden" }).CountAsync() > 0)
@@ -128,7 +127,7 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
                 await PressAsync(phone, "Antworten absenden");
                 await phone.GetByRole(AriaRole.Heading, new() { Name = "Vielen Dank" }).WaitForAsync();
                 await phone.AssertAccessibleAsync("thanks");
-                await phone.PictureAsync("survey-thanks");
+                await phone.PicturesAsync("survey-thanks");
                 Assert.Empty(await phone.Context.CookiesAsync());
                 return;
             }
@@ -139,22 +138,6 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
         }
 
         Assert.Fail("The survey did not come to its end.");
-    }
-
-    /// <summary>The same survey on a wide screen, begun and left; it goes on elsewhere.</summary>
-    private async Task LookWideAsync(string link)
-    {
-        var page = await browser.OpenAsync();
-        await page.GotoAsync(link);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Umfrage beginnen" }).WaitForAsync();
-        await page.AssertAccessibleAsync("survey, wide");
-        await page.PictureAsync("survey-welcome");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Umfrage beginnen" }).ClickAsync();
-        await page.Locator("main input[type=radio]").First.WaitForAsync();
-        await page.PictureAsync("survey-question-1");
-        await page.GotoAsync(link.Replace("/s/", "/w/", StringComparison.Ordinal));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ich möchte keine Umfragen mehr" }).WaitForAsync();
-        await page.PictureAsync("objection");
     }
 
     private static async Task AnswerScreenAsync(IPage phone)
@@ -201,7 +184,7 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
         var page = await browser.OpenAsync(320, 640);
         await page.GotoAsync(link);
         await page.AssertAccessibleAsync("objection");
-        await page.PictureAsync("objection");
+        await page.PicturesAsync("objection");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ich möchte keine Umfragen mehr" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Sie erhalten keine Umfragen mehr" }).WaitForAsync();
     }

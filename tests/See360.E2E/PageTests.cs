@@ -14,7 +14,7 @@ public class PageTests(Product product, Browser browser)
     public async Task PagesBeforeSignIn_AreAccessibleAndReflow(int width, bool dark)
     {
         var page = await browser.OpenAsync(width, dark: dark);
-        foreach (var (name, path) in new[] { ("sign-in", "/"), ("imprint", "/impressum"), ("accessibility", "/barrierefreiheit"), ("not-found", "/gibt-es-nicht"), ("survey-unknown", "/s/unbekannt") })
+        foreach (var (name, path) in new[] { ("sign-in", "/"), ("activation", "/aktivieren"), ("imprint", "/impressum"), ("accessibility", "/barrierefreiheit"), ("not-found", "/gibt-es-nicht"), ("survey-unknown", "/s/unbekannt") })
         {
             await LookAsync(page, name, path, width, dark);
         }

@@ -25,6 +25,19 @@ internal static class Steps
         }
     }
 
+    /// <summary>Narrow and wide; the window is as before afterwards.</summary>
+    public static async Task PicturesAsync(this IPage page, string name)
+    {
+        var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
+        foreach (var each in new[] { 320, 1280 })
+        {
+            await page.SetViewportSizeAsync(each, height);
+            await page.PictureAsync(name);
+        }
+
+        await page.SetViewportSizeAsync(width, height);
+    }
+
     /// <summary>Runs axe on the page as it stands. WCAG 2.2 AA and axe's best practices, with nothing switched off.</summary>
     public static async Task AssertAccessibleAsync(this IPage page, string what)
     {
