@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -129,16 +128,5 @@ public sealed class ImportBenchmark : IBenchmark
                 CultureInfo.InvariantCulture,
                 $"\"{i:D10}\";\"{(i % 2 == 0 ? "Frau" : "Herr")}\";\"\";\"Jörg\";\"Müller-Lüdenscheidt {i}\";\"kunde{i}@kunde.example\";\"{day}\";\"berater{i % Advisors}@bank.example\";\"Beratung\";\"Privatkunden\""));
         }
-    }
-
-    /// <summary>Time passed, and time that the process worked: on a busy machine they differ.</summary>
-    private sealed class Watch
-    {
-        private readonly long _since = Stopwatch.GetTimestamp();
-        private readonly TimeSpan _worked = Environment.CpuUsage.TotalTime;
-
-        public double Seconds => Stopwatch.GetElapsedTime(_since).TotalSeconds;
-
-        public double ProcessorSeconds => (Environment.CpuUsage.TotalTime - _worked).TotalSeconds;
     }
 }

@@ -24,7 +24,8 @@ public sealed record Dispatched(Outgoing Outgoing, Send? Send, bool IsNew);
 /// </summary>
 public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeProvider clock, ILogger<Dispatch> log)
 {
-    private const int ConcurrentMails = 16;
+    /// <summary>All mails of a chunk: a carrier that can take fewer at once lets the others wait.</summary>
+    private const int ConcurrentMails = ICycleUnit.Recipients;
 
     /// <summary>How long a deferred mail is tried again (a soft bounce).</summary>
     private static readonly TimeSpan _givesUpAfter = TimeSpan.FromHours(72);

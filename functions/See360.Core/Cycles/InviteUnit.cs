@@ -6,9 +6,9 @@ using See360.Core.Storage;
 namespace See360.Core.Cycles;
 
 /// <summary>
-/// Invites up to 50 of who waits. Its durable work list is the stock: a row leaves it only when the ledger says what
+/// Invites the next of who waits, in chunks of up to 50 that do not know of each other. Its durable work list is the stock: a row leaves it only when the ledger says what
 /// became of the mail, so a unit that was killed is done again from its beginning and finds its own traces.
-/// The order of writes: contacts (the quarantine is claimed), participants, ledger, mail, ledger, stock.
+/// The order of writes within a chunk: contacts (the quarantine is claimed), participants, ledger, mail, ledger, stock.
 /// </summary>
 public sealed class InviteUnit(
     ParticipantRecords participants,
@@ -20,6 +20,9 @@ public sealed class InviteUnit(
     ICycleMails mails,
     TimeProvider clock) : ICycleUnit
 {
+    /// <summary>More would gain nothing: the processor is busy then, and not the disk.</summary>
+    private const int SideBySide = 4;
+
     public CycleStepKind Kind => CycleStepKind.Invite;
 
     public async Task<UnitResult> DoAsync(CycleContext context, CancellationToken cancel = default)
@@ -29,20 +32,30 @@ public sealed class InviteUnit(
             return new UnitResult(false, WaitUntil: clock.GetUtcNow().AddMinutes(15));
         }
 
-        var taken = await stock.TakeAsync(context, ICycleUnit.Recipients, cancel);
+        var taken = await stock.TakeAsync(context, Width(context.Wave) * ICycleUnit.Recipients, cancel);
         if (taken.Count == 0)
         {
             return UnitResult.Finished;
         }
 
-        var cases = await LoadAsync(context, taken, cancel);
+        var held = await Task.WhenAll(taken.DistinctBy(w => w.Value.Participant).Chunk(ICycleUnit.Recipients).Select(places => Task.Run(() => InviteAsync(context, places, cancel), cancel)));
+        return new UnitResult(false, WaitUntil: held.Contains(true) ? clock.GetUtcNow().AddMinutes(1) : null);
+    }
+
+    /// <summary>How many chunks go side by side: one at the beginning of a wave and as soon as its bounces warn, so that
+    /// the bounce rule stops it after few mails; else several, which share the commits of the store.</summary>
+    private static int Width(Wave wave) => wave.Sent == 0 || BounceRule.Warns(wave) ? 1 : SideBySide;
+
+    /// <returns>True if going on at once would be of no use.</returns>
+    private async Task<bool> InviteAsync(CycleContext context, IReadOnlyList<Versioned<Waiting>> places, CancellationToken cancel)
+    {
+        var cases = await LoadAsync(context, places, cancel);
         var granted = await claims.ClaimAsync(context, cases, cancel);
         await WriteStatesAsync(context, cases, granted, cancel);
         var sent = await dispatch.SendAsync(context.Ledger, [.. Outgoing(context, cases)], context.Worker, cancel);
         await AfterSendingAsync(context, cases, sent, cancel);
         await stock.LeaveAsync(context, cases, sent, cancel);
-        var isHeld = sent.Any(s => s.Send is null) || cases.TrueForAll(c => c.IsLost);
-        return new UnitResult(false, WaitUntil: isHeld ? clock.GetUtcNow().AddMinutes(1) : null);
+        return sent.Any(s => s.Send is null) || cases.TrueForAll(c => c.IsLost);
     }
 
     private async Task<List<InviteCase>> LoadAsync(CycleContext context, IReadOnlyList<Versioned<Waiting>> taken, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using See360.Core.Mail;
 using See360.Local.Storage;
 
@@ -6,15 +7,13 @@ namespace See360.Local.Mail;
 /// <summary>Writes the mails of a batch and answers each.</summary>
 internal sealed class OutboxBatch(OutboxFolder folder, ILogger log)
 {
-    /// <summary>Flushes that run at the same time share one write of the file system's journal.</summary>
-    private const int Writers = 8;
-
+    /// <summary>All are written before the first is flushed: by then the disk has begun with the others, and one entry
+    /// in the file system's journal holds many of them.</summary>
     public void Write(IReadOnlyList<OutboxMailer.Pending> batch)
     {
-        var written = new bool[batch.Count];
-        Parallel.For(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = Writers }, i =>
-            written[i] = Try(batch[i], () => WriteFile(batch[i])));
-        var places = Enumerable.Range(0, batch.Count).Where(i => written[i]).Select(i => batch[i]).GroupBy(p => folder.Of(p.Message.Institute));
+        var parts = batch.Select(Begin).OfType<Part>().ToList();
+        var places = parts.Where(part => Try(part.Mail, part.Finish)).Select(part => part.Mail).GroupBy(mail => folder.Of(mail.Message.Institute)).ToList();
+        parts.ForEach(part => part.Dispose());
         foreach (var place in places)
         {
             FlushAndAnswer(place.Key, [.. place]);
@@ -56,46 +55,85 @@ internal sealed class OutboxBatch(OutboxFolder folder, ILogger log)
         }
     }
 
-    private void WriteFile(OutboxMailer.Pending mail)
+    private Part? Begin(OutboxMailer.Pending mail)
     {
-        var path = folder.PathOf(mail.Message.Institute, mail.Message.Id);
-        if (File.Exists(path))
-        {
-            return;
-        }
-
-        var place = folder.Of(mail.Message.Institute);
-        Folder.Create(place);
-        var part = Path.Combine(place, $".{Guid.NewGuid():N}.part");
-        try
-        {
-            WriteFlushed(part, mail.Eml, mail.Message.Date);
-            MoveUnlessThere(part, path);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        Part? part = null;
+        return Try(mail, () => part = new Part(mail, folder)) ? part : null;
     }
 
-    private static void WriteFlushed(string path, byte[] bytes, DateTimeOffset date)
+    /// <summary>A mail's file until it has its name.</summary>
+    private sealed class Part : IDisposable
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
-        RandomAccess.Write(file, bytes, 0);
-        File.SetLastWriteTimeUtc(file, date.UtcDateTime);
-        RandomAccess.FlushToDisk(file);
-    }
+        private readonly string _path;
+        private readonly string _part;
+        private readonly SafeFileHandle? _file;
+        private bool _isNamed;
 
-    /// <summary>Another process may have sent the same mail meanwhile: the first file stays.</summary>
-    private static void MoveUnlessThere(string part, string path)
-    {
-        try
+        public Part(OutboxMailer.Pending mail, OutboxFolder folder)
         {
-            File.Move(part, path, overwrite: false);
+            Mail = mail;
+            _path = folder.PathOf(mail.Message.Institute, mail.Message.Id);
+            var place = folder.Of(mail.Message.Institute);
+            _part = Path.Combine(place, $".{Guid.NewGuid():N}.part");
+            if (File.Exists(_path))
+            {
+                return; // Sent before: there is nothing to write.
+            }
+
+            if (!Directory.Exists(place))
+            {
+                Folder.Create(place);
+            }
+
+            try
+            {
+                _file = File.OpenHandle(_part, FileMode.CreateNew, FileAccess.Write);
+                RandomAccess.Write(_file, mail.Eml, 0);
+                File.SetLastWriteTimeUtc(_file, mail.Message.Date.UtcDateTime);
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
         }
-        catch (IOException) when (File.Exists(path))
+
+        public OutboxMailer.Pending Mail { get; }
+
+        /// <summary>Flushes it and gives it its name. Another process may have sent the same mail meanwhile: the first
+        /// file stays.</summary>
+        public void Finish()
         {
-            // What was to be achieved is there.
+            if (_file is null)
+            {
+                return;
+            }
+
+            RandomAccess.FlushToDisk(_file);
+            _file.Dispose();
+            try
+            {
+                File.Move(_part, _path, overwrite: false);
+                _isNamed = true;
+            }
+            catch (IOException) when (File.Exists(_path))
+            {
+                // What was to be achieved is there.
+            }
+        }
+
+        public void Dispose()
+        {
+            if (_file is null)
+            {
+                return;
+            }
+
+            _file.Dispose();
+            if (!_isNamed)
+            {
+                File.Delete(_part);
+            }
         }
     }
 }

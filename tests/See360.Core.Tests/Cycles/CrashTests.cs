@@ -22,7 +22,7 @@ public class CrashTests
         for (var at = 1; ; at++)
         {
             var dying = new DyingStore(at);
-            if (!await SurvivesAsync(kind, dying, new RecordingMailer()))
+            if (!await SurvivesAsync(kind, dying, new RecordingMailer(), Customers))
             {
                 Assert.True(at > 5, "The cycle did not write as often as it must.");
                 return;
@@ -46,8 +46,18 @@ public class CrashTests
                         throw new DeathException();
                     }
                 };
-                SurvivesAsync(SurveyKind.EventBased, new DyingStore([.. deaths]), mailer).GetAwaiter().GetResult();
+                SurvivesAsync(SurveyKind.EventBased, new DyingStore([.. deaths]), mailer, Customers).GetAwaiter().GetResult();
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
+    public async Task Cycle_ChunksSideBySideKilledAtEveryWrite_GoesOnWhereItWas()
+    {
+        const int Several = 170; // A wave begins with one chunk of 50; the rest is three side by side.
+        for (var at = 1; await SurvivesAsync(SurveyKind.EventBased, new DyingStore(at, at), new RecordingMailer(), Several); at++)
+        {
+            Assert.True(at < 200, "The cycle writes too often.");
+        }
+    }
 
     [Fact]
     public async Task Cycle_TwoWorkersAtOnce_NobodyGetsTwoMails()
@@ -66,10 +76,10 @@ public class CrashTests
     }
 
     /// <returns>False if the store never had to die: the cycle was through before.</returns>
-    private static async Task<bool> SurvivesAsync(SurveyKind kind, DyingStore store, RecordingMailer mailer)
+    private static async Task<bool> SurvivesAsync(SurveyKind kind, DyingStore store, RecordingMailer mailer, int customers)
     {
         var bench = new CrashBench(store, mailer);
-        await bench.FillAsync(kind, Customers);
+        await bench.FillAsync(kind, customers);
         var cycle = (await bench.StartAsync()).Single();
         store.Arm();
         var died = false;
@@ -91,7 +101,7 @@ public class CrashTests
         }
 
         store.Disarm();
-        await bench.AssertAgreesAsync(cycle, Customers);
+        await bench.AssertAgreesAsync(cycle, customers);
         return died;
     }
 
