@@ -12,7 +12,8 @@ namespace See360.Local;
 /// <summary>The local edition: See360 in one process, on one folder.</summary>
 internal static class LocalHost
 {
-    public static WebApplication Build(LocalOptions options)
+    /// <param name="change">What a test or a benchmark wants otherwise.</param>
+    public static WebApplication Build(LocalOptions options, Action<IServiceCollection>? change = null)
     {
         var web = options.WebFolder ?? FindWeb();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = web });
@@ -32,6 +33,7 @@ internal static class LocalHost
             .AddDropFolder(options.DropFolder ?? Path.Combine(options.DataFolder, "drop"));
         builder.Services.Configure<MailOptions>(mail => mail.BaseUrl = options.BaseUrl ?? new Uri($"http://localhost:{options.Port}"));
         AddMail(builder.Services, options);
+        change?.Invoke(builder.Services);
         return builder.Build();
     }
 

@@ -1,25 +1,17 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using See360.Api;
-using See360.Core;
 using See360.Core.Participants;
 using See360.Core.Storage;
 using See360.Core.Tokens;
+using See360.Local;
 using See360.Local.Storage;
 using See360.Testing;
 
 namespace See360.Benchmarks;
 
-/// <summary>Completing surveys over HTTP on loopback, in the local edition's storage: each request another customer,
-/// each answer on disk before its reply. Server and clients share the machine.</summary>
+/// <summary>Completing surveys over HTTP on loopback: each request another customer, each answer on disk before its
+/// reply. Server and clients share the machine.</summary>
 public sealed class AnswersBenchmark : IBenchmark
 {
     private const string Body =
@@ -27,7 +19,7 @@ public sealed class AnswersBenchmark : IBenchmark
 
     public string Name => "answers";
 
-    public string Summary => "--clients 64  --seconds 10  --participants 100000  --data FOLDER (default: a temporary one)";
+    public string Summary => "completing surveys over HTTP, the host in a process of its own [--clients 64] [--seconds 10] [--warm-up 5] [--participants 100000] [--data FOLDER]";
 
     public async Task RunAsync(Arguments arguments)
     {
@@ -37,27 +29,28 @@ public sealed class AnswersBenchmark : IBenchmark
         var folder = Directory.CreateDirectory(arguments.Text("data", Directory.CreateTempSubdirectory("see360-bench-").FullName)).FullName;
         try
         {
-            await using var app = Build(folder);
-            await app.StartAsync();
-            var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-            var requests = await InviteAsync(app.Services, address, participants);
+            var tokens = await InviteAsync(folder, participants);
+            await using var server = await ServerProcess.HostAsync(folder);
+            var requests = tokens.Select(token => Request(server.Address, token)).ToArray();
             var next = -1;
 
-            await MeasureAsync(TimeSpan.FromSeconds(2));
-            var processor = Environment.CpuUsage.TotalTime;
+            await MeasureAsync(TimeSpan.FromSeconds(arguments.Number("warm-up", 5)));
+            var (atServer, atClients) = (server.Worked, Environment.CpuUsage.TotalTime);
             var (latencies, during) = await MeasureAsync(seconds);
-            processor = Environment.CpuUsage.TotalTime - processor;
+            (atServer, atClients) = (server.Worked - atServer, Environment.CpuUsage.TotalTime - atClients);
 
             Figures.PrintLatencies($"completed surveys, {clients} clients", latencies, during);
-            Figures.Print("processor time a request", $"{processor.TotalMilliseconds / latencies.Count:N3} ms, clients included");
-            Figures.Print("peak memory, clients included", $"{Figures.PeakMegabytes():N0} MB");
+            Figures.Print("processor time a request", $"server {atServer.TotalMilliseconds / latencies.Count:N3} ms, clients {atClients.TotalMilliseconds / latencies.Count:N3} ms");
+            Figures.Print("memory of the server", $"{server.ResidentMegabytes:N0} MB");
+            Figures.Row("Completing surveys", "3,000/s", FormattableString.Invariant($"{latencies.Count / during.TotalSeconds:N0}/s"), atServer);
+            Figures.Row("— p99", "60 ms", FormattableString.Invariant($"{Figures.Milliseconds(latencies, 0.99):N1} ms"));
 
             async Task<(List<long> Latencies, TimeSpan During)> MeasureAsync(TimeSpan time)
             {
                 var watch = Stopwatch.StartNew();
                 var all = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
                 {
-                    using var client = await LoopbackClient.ConnectAsync(address);
+                    using var client = await LoopbackClient.ConnectAsync(server.Address);
                     var own = new List<long>();
                     while (watch.Elapsed < time && Interlocked.Increment(ref next) is var i && i < requests.Length)
                     {
@@ -81,48 +74,23 @@ public sealed class AnswersBenchmark : IBenchmark
         }
     }
 
-    /// <summary>The local edition's services on a port of the system's choice, without limits: all clients are one address.</summary>
-    private static WebApplication Build(string folder)
+    /// <returns>The tokens of as many invited customers.</returns>
+    private static async Task<string[]> InviteAsync(string folder, int count)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSee360Core().AddSee360Api().AddLocalStorage(folder);
-        builder.Services
-            .AddSingleton<Readiness>()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new SecretKeys([.. Enumerable.Range(1, 32).Select(i => (byte)i)]))
-            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
-            .Configure<ApiOptions>(api => api.Limits = RateLimits.Unlimited);
-        var app = builder.Build();
-        app.UseSee360();
-        app.MapSee360();
-        return app;
-    }
-
-    /// <summary>The requests, ready to be sent, of as many invited customers.</summary>
-    private static async Task<byte[][]> InviteAsync(IServiceProvider services, Uri address, int count)
-    {
-        var scene = await InvitedCustomer.InAsync(services.GetRequiredService<IRecordStore>(), TimeProvider.System);
-        var records = services.GetRequiredService<ParticipantRecords>();
+        using var store = new SqliteRecordStore(LocalStorage.DatabaseIn(folder));
+        var scene = await InvitedCustomer.InAsync(store, TimeProvider.System);
+        var tokens = new SurveyTokens(MasterKey.In(folder));
+        var records = new ParticipantRecords(store);
         var batch = scene.Customer.Batch with { Number = 2 };
         var partition = ParticipantRecords.Partition(InvitedCustomer.Bank, batch);
         var model = (await records.ReadAsync(InvitedCustomer.Bank, scene.Customer))!.Value;
-        var requests = new byte[count][];
         foreach (var numbers in Enumerable.Range(1, count).Chunk(IRecordStore.MaxBatch))
         {
-            var changes = new List<RecordChange>();
-            foreach (var number in numbers)
-            {
-                var id = new ParticipantId(batch, number);
-                changes.Add(Table<Participant>.Insert(id.Row, model with { Id = id, CustomerNumber = $"{number:D8}", Email = $"kunde{number}@post.example" }));
-                requests[number - 1] = Request(address, scene.TokenOf(id));
-            }
-
-            await records.Participants.WriteAsync(partition, changes);
+            await records.Participants.WriteAsync(partition, [.. numbers.Select(number => new ParticipantId(batch, number)).Select(id =>
+                Table<Participant>.Insert(id.Row, model with { Id = id, CustomerNumber = $"{id.Number:D8}", Email = $"kunde{id.Number}@post.example" }))]);
         }
 
-        return requests;
+        return [.. Enumerable.Range(1, count).Select(number => tokens.Create(1, new ParticipantId(batch, number)))];
     }
 
     private static byte[] Request(Uri address, string token)

@@ -7,6 +7,8 @@ namespace See360.Benchmarks;
 /// <summary>How figures are taken and printed, so that those of all benchmarks read alike.</summary>
 public static class Figures
 {
+    private static readonly List<string> _rows = [];
+
     /// <summary>On what, when and how: a figure without these is worth nothing.</summary>
     public static void PrintHead(string[] commandLine)
     {
@@ -26,9 +28,20 @@ public static class Figures
         latencies.Sort();
         Print(name, $"{latencies.Count / during.TotalSeconds:N0}/s, p50 {At(0.50):N1} ms, p99 {At(0.99):N1} ms, p99.9 {At(0.999):N1} ms, max {At(1):N1} ms, n = {latencies.Count:N0}");
 
-        double At(double share) =>
-            latencies.Count == 0 ? 0 : 1000.0 * latencies[Math.Min(latencies.Count - 1, (int)(share * latencies.Count))] / Stopwatch.Frequency;
+        double At(double share) => Milliseconds(latencies, share);
     }
+
+    /// <param name="sorted">In <see cref="Stopwatch"/> ticks.</param>
+    public static double Milliseconds(List<long> sorted, double share) =>
+        sorted.Count == 0 ? 0 : 1000.0 * sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))] / Stopwatch.Frequency;
+
+    /// <summary>A figure that has a target, for the table of <c>all</c>.</summary>
+    /// <param name="processor">The processor time that it took, where that says something.</param>
+    public static void Row(string what, string target, string measured, TimeSpan? processor = null) =>
+        _rows.Add(string.Create(CultureInfo.InvariantCulture, $"| {what} | {target} | {measured} | {(processor is { } time ? $"{time.TotalSeconds:N1} s" : "")} |"));
+
+    /// <summary>The rows of this process, each behind a mark by which <c>all</c> finds them.</summary>
+    public static void PrintRows(string mark) => _rows.ForEach(row => Console.WriteLine(mark + row));
 
     /// <summary>The largest the process has been, in MB.</summary>
     public static double PeakMegabytes()

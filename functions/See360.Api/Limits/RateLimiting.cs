@@ -54,7 +54,7 @@ public static class RateLimiting
     }
 
     internal static RateLimitPartition<string> Fixed(string key, int perMinute) =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => Minute(perMinute));
+        perMinute == int.MaxValue ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetFixedWindowLimiter(key, _ => Minute(perMinute));
 
     internal static FixedWindowRateLimiterOptions Minute(int permits) => new() { PermitLimit = permits, Window = Window, QueueLimit = 0 };
 

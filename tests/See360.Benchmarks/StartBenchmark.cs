@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace See360.Benchmarks;
+
+/// <summary>The second start of <c>./run</c> on the demonstration's data folder, its checks included, and what the
+/// product holds in memory when nobody asks for anything.</summary>
+public sealed class StartBenchmark : IBenchmark
+{
+    private static readonly TimeSpan _idle = TimeSpan.FromSeconds(10);
+
+    public string Name => "start";
+
+    public string Summary => "./run on an existing data folder until it is ready, and idle memory [--data FOLDER]";
+
+    public async Task RunAsync(Arguments arguments)
+    {
+        var folder = arguments.Text("data", Directory.CreateTempSubdirectory("see360-bench-").FullName);
+        var root = Root();
+        await using (await StartAsync(root, folder))
+        {
+            // The first start builds the program and makes the demonstration.
+        }
+
+        var since = Stopwatch.GetTimestamp();
+        await using (var server = await StartAsync(root, folder))
+        {
+            var (seconds, worked) = (Stopwatch.GetElapsedTime(since).TotalSeconds, server.Worked);
+            await Task.Delay(_idle);
+            Figures.Print("second start", $"{seconds:N1} s, processor {worked.TotalSeconds:N1} s");
+            Figures.Print("idle memory after 10 s", $"{server.ResidentMegabytes:N0} MB");
+            Figures.Row("Second start of ./run", "10 s", FormattableString.Invariant($"{seconds:N1} s"), worked);
+            Figures.Row("Idle memory", "200 MB", FormattableString.Invariant($"{server.ResidentMegabytes:N0} MB"));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Task<ServerProcess> StartAsync(string root, string folder) =>
+        ServerProcess.StartAsync(Path.Combine(root, "run"), root, port => ["--data", folder, "--port", port]);
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "run")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("This benchmark starts ./run of the source tree that it was built from.");
+    }
+}
