@@ -13,21 +13,21 @@ public enum TemplateKind
     Employees,
 }
 
-/// <summary>*Muster* (with an example row) and *Leertabellen* (the header alone) of the files that can be imported.</summary>
+/// <summary>*Muster* (with example rows) and *Leertabellen* (the header alone) of the files that can be imported.</summary>
 public sealed class Templates(TimeProvider time)
 {
     /// <param name="workbook">True: xlsx; false: CSV.</param>
     public async Task<byte[]> RunAsync(TemplateKind kind, bool workbook, bool example, CancellationToken cancel = default)
     {
-        var (columns, row) = kind switch
+        var (columns, examples) = kind switch
         {
-            TemplateKind.Contacts => (ImportColumns.Set, Contact()),
+            TemplateKind.Contacts => (ImportColumns.Set, [Contact()]),
             TemplateKind.Units => (UnitColumns.Set, UnitColumns.Example),
-            TemplateKind.Employees => (EmployeeColumns.Set, EmployeeColumns.Example),
+            TemplateKind.Employees => (EmployeeColumns.Set, [[.. EmployeeColumns.Example]]),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         string[] header = [.. columns.Columns.Select(c => c.Name)];
-        string[][] rows = example ? [header, [.. row]] : [header];
+        string[][] rows = example ? [header, .. examples] : [header];
         return workbook ? Workbook(rows) : await CsvAsync(rows, cancel);
     }
 

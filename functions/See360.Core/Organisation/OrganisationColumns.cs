@@ -18,7 +18,12 @@ public static class UnitColumns
         new("Leitung (Username)", ["Leitung", "Leiter", "Head"]),
     ]);
 
-    public static IReadOnlyList<string> Example { get; } = ["111", "Filiale Altstadt", "110", "max.berater@bank.example"];
+    /// <summary>With the unit above, so that the template as it is can be taken over.</summary>
+    public static string[][] Example { get; } =
+    [
+        ["100", "Musterbank", "", ""],
+        ["111", "Filiale Altstadt", "100", "max.berater@bank.example"],
+    ];
 }
 
 /// <summary>The columns of a file of employees; the constants are places in <see cref="Set"/>.</summary>
