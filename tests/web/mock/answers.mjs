@@ -41,6 +41,8 @@ export function answers(method, url, body, user, language) {
   if (/^\/api\/imports\/[^/]+$/.test(path))
     return ok(imported(user === "leer" ? "confirmed" : "preview"));
   if (path.startsWith("/api/organisation/")) return ok(organisation);
+  if (path === "/api/users") return ok(users);
+  if (path === "/api/users/invitations") return ok({ sent: 2, left: 0 });
   if (path === "/api/participants")
     return ok(part(user === "leer" ? [] : matching(q), q, 25));
   if (path.startsWith("/api/participants/")) return detail(path);
@@ -140,6 +142,14 @@ const organisation = {
   deactivated: 0,
   rejected: [],
 };
+
+const users = ["active", "invited", "new", "new"].map((state, index) => ({
+  userName: `person${index}@bank.example`,
+  name: `Person ${index}`,
+  roles: ["advisor"],
+  state,
+  hasSignedIn: state === "active",
+}));
 
 function week(user) {
   const empty = user === "leer";

@@ -8,4 +8,5 @@ export type * from './types/outbox';
 export type * from './types/participants';
 export type * from './types/results';
 export type * from './types/session';
+export type * from './types/users';
 export type * from './types/week';

@@ -3,7 +3,7 @@ import { accessibility, imprint } from './de/about';
 import { activation, common, errors, frame, signIn } from './de/frame';
 import { outbox, participants, returnPage } from './de/people';
 import { results } from './de/results';
-import { answerStates, imports, organisation, sendKinds, sendStates, states, upload, week } from './de/work';
+import { access, answerStates, imports, organisation, sendKinds, sendStates, states, upload, week } from './de/work';
 
 export const de = {
   product: 'See360',
@@ -20,6 +20,7 @@ export const de = {
   upload,
   imports,
   organisation,
+  access,
   participants,
   return: returnPage,
   outbox,

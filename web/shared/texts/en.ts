@@ -3,7 +3,7 @@ import { accessibility, imprint } from './en/about';
 import { activation, common, errors, frame, signIn } from './en/frame';
 import { outbox, participants, returnPage } from './en/people';
 import { results } from './en/results';
-import { answerStates, imports, organisation, sendKinds, sendStates, states, upload, week } from './en/work';
+import { access, answerStates, imports, organisation, sendKinds, sendStates, states, upload, week } from './en/work';
 import type { Texts } from './texts';
 
 export const en: Texts = {
@@ -21,6 +21,7 @@ export const en: Texts = {
   upload,
   imports,
   organisation,
+  access,
   participants,
   return: returnPage,
   outbox,

@@ -9,6 +9,7 @@ import { Page } from '../frame/Page';
 import { query } from '../frame/router';
 import { ErrorNote } from '../frame/states';
 import { Templates } from '../imports/Templates';
+import { AccessPanel } from './AccessPanel';
 
 type Kind = 'units' | 'employees';
 
@@ -21,6 +22,7 @@ export function OrganisationPage() {
         <FileOf kind="units" />
         <FileOf kind="employees" />
       </div>
+      <AccessPanel />
     </Page>
   );
 }

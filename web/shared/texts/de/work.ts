@@ -162,3 +162,12 @@ export const organisation = {
   complete: 'Die Datei ist vollständig: Wer nicht darin steht, ist ausgeschieden.',
   rejected: 'So kann die Datei nicht übernommen werden. Bitte berichtigen Sie diese Zeilen:',
 } as const;
+
+export const access = {
+  title: 'Zugänge',
+  lead: 'Wer als Person eingespielt ist, kann sich anmelden, sobald das eigene Passwort festgelegt ist. Den Link dazu senden Sie hier.',
+  states: { active: 'aktiv', invited: 'Link gesendet', new: 'noch ohne Link', inactive: 'ausgeschieden' },
+  invite: (n: number) => `${many(n, 'Aktivierungslink', 'Aktivierungslinks')} jetzt senden`,
+  sending: 'Links werden gesendet …',
+  sent: (n: number) => `${many(n, 'Aktivierungslink ist', 'Aktivierungslinks sind')} gesendet.`,
+} as const;

@@ -160,3 +160,12 @@ export const organisation = {
   complete: 'The file is complete: whoever is not in it has left.',
   rejected: 'The file cannot be taken over like this. Please correct these rows:',
 } as const;
+
+export const access = {
+  title: 'Access',
+  lead: 'People from the file can sign in once they have chosen a password. The link for it is sent here.',
+  states: { active: 'active', invited: 'link sent', new: 'no link yet', inactive: 'left' },
+  invite: (n: number) => `Send ${many(n, 'activation link', 'activation links')} now`,
+  sending: 'Links are being sent …',
+  sent: (n: number) => `${many(n, 'activation link has', 'activation links have')} been sent.`,
+} as const;
