@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using See360.Core.Texts;
 
 namespace See360.Core.Surveys;
 
@@ -11,7 +12,8 @@ public static class SurveyNames
     public static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var c in name.Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormKD))
+        var plain = name.Replace("ß", "ss", StringComparison.Ordinal);
+        foreach (var c in TextForm.IsWellFormed(plain) ? plain.Normalize(NormalizationForm.FormKD) : plain)
         {
             if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c))
             {

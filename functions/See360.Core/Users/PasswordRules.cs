@@ -21,7 +21,7 @@ public static class PasswordRules
             throw Bad(field, "password-length", $"Bitte wählen Sie ein Passwort mit {Shortest} bis {Longest} Zeichen; mehrere Wörter hintereinander sind gut zu merken.", $"Please choose a password of {Shortest} to {Longest} characters; several words in a row are easy to remember.");
         }
 
-        if (!IsText(password))
+        if (!TextForm.IsWellFormed(password))
         {
             throw Bad(field, "password-characters", "Das Passwort enthält Zeichen, die nicht gelesen werden können. Bitte wählen Sie ein anderes.", "The password holds characters that can't be read. Please choose another one.");
         }
@@ -38,21 +38,7 @@ public static class PasswordRules
     }
 
     /// <summary>No password is longer: what goes beyond is not hashed, and text that is none becomes empty.</summary>
-    internal static string Cut(string password) => password.Length <= Longest && IsText(password) ? password : "";
-
-    /// <summary>False for half a surrogate pair and for U+FFFE, which can't be normalised.</summary>
-    private static bool IsText(string password)
-    {
-        for (var i = 0; i < password.Length; i++)
-        {
-            if (password[i] == '\uFFFE' || char.IsSurrogate(password[i]) && !(i + 1 < password.Length && char.IsSurrogatePair(password[i], password[++i])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    internal static string Cut(string password) => password.Length <= Longest && TextForm.IsWellFormed(password) ? password : "";
 
     private static IEnumerable<string> NameParts(Institute institute, string userName) =>
         userName.Split('@', 2)[0].Split('.', '-', '_', '+')

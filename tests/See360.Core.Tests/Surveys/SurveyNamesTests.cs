@@ -27,6 +27,12 @@ public sealed class SurveyNamesTests
         Assert.Equal(id, SurveyNames.Find(s_surveys, name)?.Id.ToString());
 
     [Theory]
+    [InlineData('\ud800')]
+    [InlineData('\ufffe')]
+    public void Find_WhatIsNoCharacter_IsPassedOver(char broken) =>
+        Assert.Equal("beratung", SurveyNames.Find(s_surveys, $"Bera{broken}tung")?.Id.ToString());
+
+    [Theory]
     [InlineData("")]
     [InlineData("  -- ")]
     [InlineData("Leasing")]

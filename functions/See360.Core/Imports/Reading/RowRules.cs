@@ -1,4 +1,5 @@
 using System.Text;
+using See360.Core.Texts;
 
 namespace See360.Core.Imports.Reading;
 
@@ -59,27 +60,10 @@ public static class RowRules
         return end == columns ? (end == fields.Length ? fields : fields[..end], RowShape.Fits) : (fields, RowShape.TooManyFields);
     }
 
-    /// <summary>Composed characters throughout, so that two spellings of "ü" are one. Below U+0300 there is nothing to compose.</summary>
+    /// <summary>Composed characters throughout, so that two spellings of "ü" are one; what is no text
+    /// stays as it is and is refused later. Below U+0300 there is nothing to compose.</summary>
     public static string Compose(string field) =>
-        field.AsSpan().IndexOfAnyExceptInRange('\0', '\u02FF') < 0 || !IsWellFormed(field) || field.IsNormalized(NormalizationForm.FormC) ? field : field.Normalize(NormalizationForm.FormC);
-
-    /// <summary>Normalising throws on half a surrogate pair and on U+FFFE; such a field stays as it is and is refused later.</summary>
-    public static bool IsWellFormed(string field)
-    {
-        for (var i = 0; i < field.Length; i++)
-        {
-            if (char.IsHighSurrogate(field[i]) && i + 1 < field.Length && char.IsLowSurrogate(field[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(field[i]) || field[i] == '\uFFFE')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        field.AsSpan().IndexOfAnyExceptInRange('\0', '\u02FF') < 0 || !TextForm.IsWellFormed(field) || field.IsNormalized(NormalizationForm.FormC) ? field : field.Normalize(NormalizationForm.FormC);
 
     private static bool StartsWithTotalWord(string field)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using See360.Core.Texts;
 
 namespace See360.Core.Imports.Reading;
 
@@ -11,7 +12,7 @@ public static class TextFolding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in RowRules.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormD) : text)
+        foreach (var c in TextForm.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormD) : text)
         {
             if (c is 'ß' or 'ẞ')
             {
