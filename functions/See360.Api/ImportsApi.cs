@@ -145,13 +145,16 @@ internal static class ImportsApi
     {
         try
         {
-            return string.IsNullOrWhiteSpace(json) ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(json);
+            var columns = string.IsNullOrWhiteSpace(json) ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(json);
+            return columns?.ContainsValue(null!) == true ? throw Unreadable() : columns;
         }
         catch (JsonException)
         {
-            throw new BadInput("columns", "columns-unreadable", new LocalizedText(
-                "Die Zuordnung der Spalten ist nicht lesbar. Bitte wählen Sie sie noch einmal aus.",
-                "The assignment of the columns can't be read. Please choose it once more."));
+            throw Unreadable();
         }
+
+        static BadInput Unreadable() => new("columns", "columns-unreadable", new LocalizedText(
+            "Die Zuordnung der Spalten ist nicht lesbar. Bitte wählen Sie sie noch einmal aus.",
+            "The assignment of the columns can't be read. Please choose it once more."));
     }
 }

@@ -81,6 +81,21 @@ public sealed class ImportsApiTests
         Assert.Equal(0, app.Files.Count);
     }
 
+    [Theory]
+    [InlineData("{"), InlineData("{\"a\":null}"), InlineData("[]"), InlineData("{\"a\":\"\\ufffe\"}")]
+    public async Task Upload_ColumnsThatCannotBeRead_Is400(string columns)
+    {
+        await using var app = await BankAsync();
+        using var client = await app.SignedInAs(Bank, Sales, Role.SalesManagement);
+        using var form = Form(Csv);
+        form.Add(new StringContent(columns), "columns");
+
+        using var answer = await client.PostAsync("/api/imports", form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(0, app.Files.Count);
+    }
+
     [Fact]
     public async Task Upload_WithoutAFile_Is400()
     {

@@ -27,7 +27,9 @@ public sealed class UndoImport(
                     "Die Datei wird noch eingelesen. Bitte warten Sie einen Moment.", "The file is still being read. Please wait a moment."));
             case { State: ImportState.Preview }:
                 await discard.RunAsync(institute, batch, cancel);
-                return (await imports.ReadAsync(institute, batch, cancel))?.Value;
+
+                // Confirmed in this very moment: then it is a confirmed import that is to be undone.
+                return await RunAsync(institute, batch, cancel);
             case { State: ImportState.Confirmed, ConfirmedAt: null }:
                 throw new RuleBroken("import-being-confirmed", new LocalizedText(
                     "Der Import wird gerade übernommen oder wurde dabei unterbrochen. Bitte übernehmen Sie ihn noch einmal; danach können Sie ihn zurücknehmen.",

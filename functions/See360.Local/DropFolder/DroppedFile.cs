@@ -10,6 +10,10 @@ namespace See360.Local.DropFolder;
 /// goes on where it was, and the file leaves <c>.work/</c> last.</summary>
 internal sealed class DroppedFile(ReadImport read, ConfirmImport confirm, WriteRejectedRows rejectedRows, ILogger<DroppedFile> log)
 {
+    private static readonly LocalizedText Unexpected = new(
+        "Ein unerwarteter Fehler ist aufgetreten. Bitte melden Sie ihn dem Betrieb, und legen Sie die Datei danach noch einmal ab.",
+        "An unexpected error has occurred. Please report it to operations, and drop the file once more afterwards.");
+
     public async Task ImportAsync(InstituteFolder folder, Institute institute, FileInfo file, CancellationToken cancel)
     {
         try
@@ -31,6 +35,12 @@ internal sealed class DroppedFile(ReadImport read, ConfirmImport confirm, WriteR
         {
             // Being read elsewhere, disk full, locked: the file stays where it is and the next look tries again.
             log.LogWarning("A dropped file waits for another try: {Error}", e is RuleBroken rule ? rule.Code : e.GetType().Name);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A bug that this file has found must not keep the other files, and the other institutes, waiting.
+            log.LogError("A dropped file could not be imported: {Error} at {Stack}", e.GetType().FullName, e.StackTrace);
+            PutAway(file, folder.Rejected, DropReport.Refused(InstituteFolder.OriginalName(file), "unexpected", Unexpected));
         }
     }
 

@@ -196,6 +196,41 @@ public sealed class ImportLifeTests
         await Assert.ThrowsAsync<RuleBroken>(() => world.ConfirmAsync(read.Import.Id));
     }
 
+    [Fact]
+    public async Task Undo_OfAPreviewThatIsConfirmedMeanwhile_UndoesTheConfirmedImport()
+    {
+        var world = await ImportWorld.CreateAsync();
+        var read = await world.ReadRowsAsync(true, Rows(4));
+        var store = new SomebodyFaster(world.Store, () => world.ConfirmAsync(read.Import.Id));
+        var undo = new UndoImport(
+            new ImportRecords(store), world.Get<ImportRowKeys>(), world.Get<ParticipantRecords>(), world.Get<ImportSends>(),
+            world.Get<DiscardImport>(), world.Get<SourceArchive>(), world.Clock);
+
+        var undone = await undo.RunAsync(ImportWorld.Bank, read.Import.Id);
+
+        Assert.Equal(ImportState.Undone, undone!.State);
+        Assert.All(await world.RowsAsync(read.Import.Id), row => Assert.NotEqual(ParticipantState.Ready, row.State));
+    }
+
+    /// <summary>Somebody else does something just after the first read.</summary>
+    private sealed class SomebodyFaster(IRecordStore store, Func<Task> act) : IRecordStore
+    {
+        private Func<Task>? _act = act;
+
+        public async Task<StoredRecord?> ReadAsync(string table, string partition, string row, CancellationToken cancel = default)
+        {
+            var read = await store.ReadAsync(table, partition, row, cancel);
+            await (Interlocked.Exchange(ref _act, null)?.Invoke() ?? Task.CompletedTask);
+            return read;
+        }
+
+        public IAsyncEnumerable<StoredRecord> RangeAsync(string table, string partition, RowRange range, CancellationToken cancel = default) =>
+            store.RangeAsync(table, partition, range, cancel);
+
+        public Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<RecordChange> changes, CancellationToken cancel = default) =>
+            store.WriteAsync(table, partition, changes, cancel);
+    }
+
     [Theory]
     [InlineData(SendState.Claimed, true), InlineData(SendState.Sent, true), InlineData(SendState.Deferred, true), InlineData(SendState.Skipped, false)]
     public async Task Undo_AfterSomethingWasSent_IsRefused(SendState state, bool refused)

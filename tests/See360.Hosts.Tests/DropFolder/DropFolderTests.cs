@@ -146,6 +146,21 @@ public sealed class DropFolderTests : IDisposable
         Assert.Single(Directory.GetFiles(Folder("done"), "*.bericht.txt"));
     }
 
+    [Fact]
+    public async Task Drop_FileThatFindsABug_IsPutAsideAndDoesNotHoldUpTheNext()
+    {
+        var scan = await ScanAsync();
+        var columns = ImportRecords.Partition(Bank);
+        var broken = new RecordChange.Insert("participants", "[]"u8.ToArray());
+        await _records.WriteAsync("importColumns", columns, [broken]);
+        Drop("woche.csv", GoodRow);
+        await LooksAsync(scan, 3);
+
+        Assert.Contains("(unexpected)", File.ReadAllText(Directory.GetFiles(Folder("rejected"), "*.bericht.txt").Single()), StringComparison.Ordinal);
+        Assert.Empty(new InstituteFolder(_root, Bank).Claimed());
+        Assert.Empty(Directory.GetFiles(Folder()));
+    }
+
     [Theory]
     [InlineData(".versteckt.csv"), InlineData("woche.csv.part"), InlineData("woche.csv.filepart")]
     public async Task Drop_TemporaryName_IsLeftAlone(string name)
