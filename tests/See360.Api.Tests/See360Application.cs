@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using See360.Core;
 using See360.Core.Institutes;
 using See360.Core.Mail;
 using See360.Core.Storage;
 using See360.Core.Tokens;
 using See360.Core.Users;
-using See360.Core;
 using See360.Testing;
 
 namespace See360.Api.Tests;

@@ -8,22 +8,22 @@ import type {
   ScoreLine,
   Session,
   WeekView,
-} from "../../../web/shared/api/types";
+} from '../../../web/shared/api/types';
 
 export function session(roles: Role[]): Session {
   return {
     institute: {
-      id: "musterstadt",
-      name: "Sparkasse Musterstadt",
-      accentColour: "#c8102e",
+      id: 'musterstadt',
+      name: 'Sparkasse Musterstadt',
+      accentColour: '#c8102e',
       isDemonstration: false,
     },
     user: {
-      userName: "jana.berg@sparkasse-musterstadt.example",
-      name: "Jana Berg",
+      userName: 'jana.berg@sparkasse-musterstadt.example',
+      name: 'Jana Berg',
       roles,
     },
-    csrf: "token",
+    csrf: 'token',
   };
 }
 
@@ -41,11 +41,11 @@ export function figure(part: Partial<Figure> = {}): Figure {
 
 export function importView(part: Partial<ImportView> = {}): ImportView {
   return {
-    id: "b1",
-    fileName: "geko-2026-KW46.csv",
-    at: "2026-11-09T06:12:00Z",
-    by: "Irem Apitz",
-    state: "preview",
+    id: 'b1',
+    fileName: 'geko-2026-KW46.csv',
+    at: '2026-11-09T06:12:00Z',
+    by: 'Irem Apitz',
+    state: 'preview',
     rows: 45,
     counts: { ready: 39, quarantine: 4, advisorUnknown: 1, invalid: 1 },
     warnings: [],
@@ -61,8 +61,8 @@ export function importView(part: Partial<ImportView> = {}): ImportView {
 
 export function weekView(part: Partial<WeekView> = {}): WeekView {
   return {
-    week: "2026-W46",
-    automaticAt: "2026-11-09T07:00:00Z",
+    week: '2026-W46',
+    automaticAt: '2026-11-09T07:00:00Z',
     imports: [],
     sendable: { invitations: 0, selfImages: 0 },
     locks: [],
@@ -76,7 +76,7 @@ export function weekView(part: Partial<WeekView> = {}): WeekView {
 
 export function returnWeek(part: Partial<ReturnWeek> = {}): ReturnWeek {
   return {
-    week: "2026-W44",
+    week: '2026-W44',
     sent: 45,
     delivered: 44,
     bounced: 1,
@@ -92,10 +92,7 @@ export function returnWeek(part: Partial<ReturnWeek> = {}): ReturnWeek {
   };
 }
 
-export function scoreLine(
-  id: string,
-  part: Partial<ScoreLine> = {},
-): ScoreLine {
+export function scoreLine(id: string, part: Partial<ScoreLine> = {}): ScoreLine {
   return {
     id,
     name: id,
@@ -113,15 +110,15 @@ export function scoreLine(
 export function ownResults(part: Partial<OwnResults> = {}): OwnResults {
   return {
     advisor: {
-      userName: "jana.berg@sparkasse-musterstadt.example",
-      name: "Jana Berg",
-      address: "Frau Berg",
+      userName: 'jana.berg@sparkasse-musterstadt.example',
+      name: 'Jana Berg',
+      address: 'Frau Berg',
     },
-    from: "2025-11-10",
-    to: "2026-11-09",
+    from: '2025-11-10',
+    to: '2026-11-09',
     answers: 41,
     byInterviewer: 0,
-    fresh: { since: "2026-11-09", count: 3 },
+    fresh: { since: '2026-11-09', count: 3 },
     nps: figure({ n: 41, value: 54, margin: 19, low: 35, high: 73 }),
     csat: figure({ n: 41, value: 0.93, low: 0.81, high: 0.97 }),
     satisfaction: figure({
@@ -138,11 +135,8 @@ export function ownResults(part: Partial<OwnResults> = {}): OwnResults {
     strengths: [],
     scale: { min: 1, max: 5 },
     otherScales: [],
-    factors: [
-      scoreLine("Persönliche Beziehung", { self: 5, gap: 1, gapMarked: true }),
-      scoreLine("Preis"),
-    ],
-    fields: [scoreLine("Finanzierungen")],
+    factors: [scoreLine('Persönliche Beziehung', { self: 5, gap: 1, gapMarked: true }), scoreLine('Preis')],
+    fields: [scoreLine('Finanzierungen')],
     comments: [],
     surveys: [],
     ...part,

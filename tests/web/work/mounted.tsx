@@ -1,16 +1,12 @@
 /** A component of the staff's pages in a document, with texts, formats and an API that answers from a table. */
-import axe from "axe-core";
-import { type ComponentChild, render } from "preact";
-import { act } from "preact/test-utils";
-import { Api } from "../../../web/shared/api/client";
-import type { Session } from "../../../web/shared/api/types";
-import { createFormats, type Language } from "../../../web/shared/formats";
-import { texts } from "../../../web/shared/texts/texts";
-import {
-  ApiContext,
-  SessionContext,
-  WordsContext,
-} from "../../../web/work/frame/context";
+import axe from 'axe-core';
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { Api } from '../../../web/shared/api/client';
+import type { Session } from '../../../web/shared/api/types';
+import { createFormats, type Language } from '../../../web/shared/formats';
+import { texts } from '../../../web/shared/texts/texts';
+import { ApiContext, SessionContext, WordsContext } from '../../../web/work/frame/context';
 
 /** By "METHOD path"; a list is used up answer by answer, its last one stays. */
 export type Answers = Record<string, unknown>;
@@ -27,20 +23,15 @@ export interface Mounted {
 export async function mount(
   content: ComponentChild,
   answers: Answers = {},
-  {
-    language = "de",
-    session = null,
-  }: { language?: Language; session?: Session | null } = {},
+  { language = 'de', session = null }: { language?: Language; session?: Session | null } = {},
 ): Promise<Mounted> {
   const requests: string[] = [];
   const fake: typeof fetch = async (path, init) => {
-    const key = `${init?.method ?? "GET"} ${path}`;
+    const key = `${init?.method ?? 'GET'} ${path}`;
     requests.push(key);
     const answer = answers[key];
     if (answer === undefined) throw new Error(`No answer for ${key}`);
-    return answer instanceof Response
-      ? answer.clone()
-      : new Response(JSON.stringify(answer));
+    return answer instanceof Response ? answer.clone() : new Response(JSON.stringify(answer));
   };
   const api = new Api({ language: () => language, fetch: fake });
   const words = {
@@ -51,24 +42,21 @@ export async function mount(
   };
   document.documentElement.lang = language;
   document.body.replaceChildren();
-  const root = document.createElement("main");
-  const region = document.createElement("p");
-  region.id = "announcements";
+  const root = document.createElement('main');
+  const region = document.createElement('p');
+  region.id = 'announcements';
   document.body.append(root, region);
 
   const after = async (action: () => void = () => undefined) => {
     await act(action);
     // Every answer is there already: what lies between request and page only needs its turns of the event loop.
-    for (let turn = 0; turn < 4; turn++)
-      await act(() => new Promise<void>((resolve) => setImmediate(resolve)));
+    for (let turn = 0; turn < 4; turn++) await act(() => new Promise<void>((resolve) => setImmediate(resolve)));
   };
   await after(() =>
     render(
       <WordsContext.Provider value={words}>
         <ApiContext.Provider value={api}>
-          <SessionContext.Provider value={session}>
-            {content}
-          </SessionContext.Provider>
+          <SessionContext.Provider value={session}>{content}</SessionContext.Provider>
         </ApiContext.Provider>
       </WordsContext.Provider>,
       root,
@@ -76,9 +64,7 @@ export async function mount(
   );
 
   const button = (name: string) => {
-    const found = [...root.querySelectorAll("button")].find(
-      (each) => each.textContent?.trim() === name,
-    );
+    const found = [...root.querySelectorAll('button')].find((each) => each.textContent?.trim() === name);
     if (!found) throw new Error(`No button "${name}" on the page.`);
     return found;
   };
@@ -86,17 +72,15 @@ export async function mount(
 }
 
 export function unmount(): void {
-  const root = document.querySelector("main");
+  const root = document.querySelector('main');
   if (root) render(null, root);
 }
 
 /** What axe finds against WCAG 2.2 A and AA, as "rule: element". Colours need a browser: the pages are checked there. */
 export async function violations(root: HTMLElement): Promise<string[]> {
   const result = await axe.run(root, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    rules: { "color-contrast": { enabled: false } },
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rules: { 'color-contrast': { enabled: false } },
   });
-  return result.violations.flatMap((each) =>
-    each.nodes.map((node) => `${each.id}: ${node.html}`),
-  );
+  return result.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html}`));
 }

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
-import { spread, together } from "../../../../web/work/return/funnel";
-import { returnWeek } from "../examples";
+import { describe, expect, it } from 'vitest';
+import { spread, together } from '../../../../web/work/return/funnel';
+import { returnWeek } from '../examples';
 
-describe("All weeks together", () => {
-  it("add persons up and never average rates", () => {
+describe('All weeks together', () => {
+  it('add persons up and never average rates', () => {
     const total = together([
       returnWeek({ sent: 10, bounced: 0, answered: 10, rate: 1 }),
       returnWeek({ sent: 90, bounced: 0, answered: 0, rate: 0 }),
@@ -12,31 +12,27 @@ describe("All weeks together", () => {
     expect(total.rate).toBe(0.1);
   });
 
-  it("have no rate where nothing was delivered", () => {
-    expect(
-      together([returnWeek({ sent: 2, bounced: 2, answered: 0 })]).rate,
-    ).toBeNull();
+  it('have no rate where nothing was delivered', () => {
+    expect(together([returnWeek({ sent: 2, bounced: 2, answered: 0 })]).rate).toBeNull();
     expect(together([]).rate).toBeNull();
   });
 });
 
-describe("The sentence of the chart", () => {
-  it("speaks of finished weeks only", () => {
+describe('The sentence of the chart', () => {
+  it('speaks of finished weeks only', () => {
     const weeks = [
-      returnWeek({ week: "2026-W45", rate: 0.9, running: true }),
-      returnWeek({ week: "2026-W43", rate: 0.38 }),
-      returnWeek({ week: "2026-W42", rate: 0.3 }),
+      returnWeek({ week: '2026-W45', rate: 0.9, running: true }),
+      returnWeek({ week: '2026-W43', rate: 0.38 }),
+      returnWeek({ week: '2026-W42', rate: 0.3 }),
     ];
     expect(spread(weeks)).toMatchObject({
-      best: { week: "2026-W43" },
+      best: { week: '2026-W43' },
       low: 0.3,
       high: 0.38,
     });
   });
 
-  it("is left out before any week is finished", () => {
-    expect(
-      spread([returnWeek({ running: true }), returnWeek({ rate: null })]),
-    ).toBeNull();
+  it('is left out before any week is finished', () => {
+    expect(spread([returnWeek({ running: true }), returnWeek({ rate: null })])).toBeNull();
   });
 });

@@ -1,107 +1,97 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from "vitest";
-import { WeekPage } from "../../../../web/work/week/WeekPage";
-import { importView, returnWeek, weekView } from "../examples";
-import { mount, unmount, violations } from "../mounted";
+import { afterEach, describe, expect, it } from 'vitest';
+import { WeekPage } from '../../../../web/work/week/WeekPage';
+import { importView, returnWeek, weekView } from '../examples';
+import { mount, unmount, violations } from '../mounted';
 
 afterEach(unmount);
 
 const confirmed = importView({
-  state: "confirmed",
+  state: 'confirmed',
   canConfirm: false,
   canUndo: true,
 });
 const sendable = { invitations: 39, selfImages: 27 };
-const sendButton = "39 Einladungen und 27 Selbstbilder jetzt senden";
+const sendButton = '39 Einladungen und 27 Selbstbilder jetzt senden';
 
-describe("The week", () => {
-  it("offers to take over a previewed export, and nothing else as the main thing to do", async () => {
+describe('The week', () => {
+  it('offers to take over a previewed export, and nothing else as the main thing to do', async () => {
     const page = await mount(<WeekPage />, {
-      "GET /api/week": weekView({
+      'GET /api/week': weekView({
         imports: [importView()],
         returns: [returnWeek()],
       }),
-      "POST /api/imports/b1/confirm": {},
+      'POST /api/imports/b1/confirm': {},
     });
-    const primary = [...page.root.querySelectorAll(".button-primary")].map(
-      (each) => each.textContent,
-    );
-    expect(primary).toEqual(["39 bereite Zeilen übernehmen"]);
-    await page.after(() => page.button("39 bereite Zeilen übernehmen").click());
-    expect(page.requests).toContain("POST /api/imports/b1/confirm");
-    expect(document.getElementById("announcements")?.textContent).toContain(
-      "Übernommen",
-    );
+    const primary = [...page.root.querySelectorAll('.button-primary')].map((each) => each.textContent);
+    expect(primary).toEqual(['39 bereite Zeilen übernehmen']);
+    await page.after(() => page.button('39 bereite Zeilen übernehmen').click());
+    expect(page.requests).toContain('POST /api/imports/b1/confirm');
+    expect(document.getElementById('announcements')?.textContent).toContain('Übernommen');
   });
 
-  it("says on the button what sending sends", async () => {
+  it('says on the button what sending sends', async () => {
     const page = await mount(<WeekPage />, {
-      "GET /api/week": weekView({ imports: [confirmed], sendable }),
-      "POST /api/week/send": {},
+      'GET /api/week': weekView({ imports: [confirmed], sendable }),
+      'POST /api/week/send': {},
     });
     await page.after(() => page.button(sendButton).click());
-    expect(page.requests).toContain("POST /api/week/send");
+    expect(page.requests).toContain('POST /api/week/send');
   });
 
-  it("says why sending is locked, and does not let it be pressed", async () => {
+  it('says why sending is locked, and does not let it be pressed', async () => {
     const locks = [
       {
-        code: "concept-not-agreed",
-        text: "Das Konzept ist noch nicht vereinbart.",
+        code: 'concept-not-agreed',
+        text: 'Das Konzept ist noch nicht vereinbart.',
       },
     ];
     const page = await mount(<WeekPage />, {
-      "GET /api/week": weekView({ imports: [confirmed], sendable, locks }),
+      'GET /api/week': weekView({ imports: [confirmed], sendable, locks }),
     });
     expect(page.button(sendButton).disabled).toBe(true);
-    expect(page.root.textContent).toContain(
-      "Das Konzept ist noch nicht vereinbart.",
-    );
+    expect(page.root.textContent).toContain('Das Konzept ist noch nicht vereinbart.');
   });
 
-  it("shows how far the mails are", async () => {
+  it('shows how far the mails are', async () => {
     const running = {
       queued: 66,
       sent: 31,
       failed: 0,
-      startedAt: "2026-11-09T07:00:00Z",
+      startedAt: '2026-11-09T07:00:00Z',
       pausedText: null,
     };
     const page = await mount(<WeekPage />, {
-      "GET /api/week": weekView({ imports: [confirmed], running }),
+      'GET /api/week': weekView({ imports: [confirmed], running }),
     });
-    expect(page.root.textContent).toContain("31 von 66 Mails gesendet");
-    expect(page.root.querySelector("progress")?.getAttribute("value")).toBe(
-      String(31 / 66),
-    );
+    expect(page.root.textContent).toContain('31 von 66 Mails gesendet');
+    expect(page.root.querySelector('progress')?.getAttribute('value')).toBe(String(31 / 66));
   });
 
-  it("keeps what it shows when a later request fails", async () => {
+  it('keeps what it shows when a later request fails', async () => {
     const answers: Record<string, unknown> = {
-      "GET /api/week": weekView({ imports: [importView()] }),
-      "POST /api/imports/b1/confirm": new Response(
+      'GET /api/week': weekView({ imports: [importView()] }),
+      'POST /api/imports/b1/confirm': new Response(
         JSON.stringify({
-          code: "import-changed",
-          detail: "Bitte laden Sie die Seite neu.",
+          code: 'import-changed',
+          detail: 'Bitte laden Sie die Seite neu.',
         }),
         { status: 409 },
       ),
     };
     const page = await mount(<WeekPage />, answers);
-    await page.after(() => page.button("39 bereite Zeilen übernehmen").click());
-    expect(page.root.querySelector("[role=alert]")?.textContent).toContain(
-      "Bitte laden Sie die Seite neu.",
-    );
-    expect(page.root.textContent).toContain("geko-2026-KW46.csv");
+    await page.after(() => page.button('39 bereite Zeilen übernehmen').click());
+    expect(page.root.querySelector('[role=alert]')?.textContent).toContain('Bitte laden Sie die Seite neu.');
+    expect(page.root.textContent).toContain('geko-2026-KW46.csv');
   });
 
-  it("is accessible, empty and full", async () => {
-    const empty = await mount(<WeekPage />, { "GET /api/week": weekView() });
+  it('is accessible, empty and full', async () => {
+    const empty = await mount(<WeekPage />, { 'GET /api/week': weekView() });
     expect(await violations(empty.root)).toEqual([]);
     unmount();
-    const todo = [{ kind: "callback" as const, count: 2 }];
+    const todo = [{ kind: 'callback' as const, count: 2 }];
     const full = await mount(<WeekPage />, {
-      "GET /api/week": weekView({
+      'GET /api/week': weekView({
         imports: [importView()],
         returns: [returnWeek()],
         todo,
