@@ -17,7 +17,8 @@ internal static class AllBenchmarks
         {
             Console.WriteLine($"\n== {benchmark.Name}");
             using var process = Process.Start(new ProcessStartInfo(
-                "dotnet", [Path.Combine(AppContext.BaseDirectory, "See360.Benchmarks.dll"), benchmark.Name]) { RedirectStandardOutput = true })!;
+                "dotnet", [Path.Combine(AppContext.BaseDirectory, "See360.Benchmarks.dll"), benchmark.Name])
+            { RedirectStandardOutput = true })!;
             while (await process.StandardOutput.ReadLineAsync() is { } line)
             {
                 if (line.StartsWith(Mark, StringComparison.Ordinal))
