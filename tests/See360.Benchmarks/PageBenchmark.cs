@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
 using See360.Core.Tokens;
@@ -17,7 +17,7 @@ public sealed class PageBenchmark : IBenchmark
 
     public string Name => "page";
 
-    public string Summary => "the survey page on slow 3G in Chromium; web/ must be built [--times 5] [--usable CSS]";
+    public string Summary => "the survey page on slow 3G in Chromium; web/ must be built [--times 9] [--usable CSS]";
 
     public async Task RunAsync(Arguments arguments)
     {
@@ -39,7 +39,11 @@ public sealed class PageBenchmark : IBenchmark
             });
             var seconds = new List<double>();
             var bytes = 0L;
-            for (var i = 0; i < arguments.Number("times", 5); i++)
+
+            // A customer's browser is open when the mail is read, and the bank's server answers others: the first load
+            // starts both and does not count.
+            await OpenAsync(browser, new Uri(server.Address, "/s/" + token), arguments.Text("usable", Usable));
+            for (var i = 0; i < arguments.Number("times", 9); i++)
             {
                 var (took, received) = await OpenAsync(browser, new Uri(server.Address, "/s/" + token), arguments.Text("usable", Usable));
                 seconds.Add(took);
@@ -76,11 +80,28 @@ public sealed class PageBenchmark : IBenchmark
             ["uploadThroughput"] = 400 * 1000 / 8,
         });
         await devTools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
-        var since = Stopwatch.GetTimestamp();
-        await page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
-        await page.Locator(usable).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-        return (Stopwatch.GetElapsedTime(since).TotalSeconds, Interlocked.Read(ref bytes));
+        await devTools.SendAsync("Runtime.enable");
+        await devTools.SendAsync("Runtime.addBinding", new Dictionary<string, object> { ["name"] = "see360Usable" });
+        await devTools.SendAsync("Page.enable");
+        await devTools.SendAsync("Page.addScriptToEvaluateOnNewDocument", new Dictionary<string, object> { ["source"] = Watching(usable) });
+        var seen = new TaskCompletionSource<double>(TaskCreationOptions.RunContinuationsAsynchronously);
+        devTools.Event("Runtime.bindingCalled").OnEvent += (_, data) =>
+            seen.TrySetResult(double.Parse(data!.Value.GetProperty("payload").GetString()!, CultureInfo.InvariantCulture));
+        await devTools.SendAsync("Page.navigate", new Dictionary<string, object> { ["url"] = address.AbsoluteUri });
+        var milliseconds = await seen.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        return (milliseconds / 1000, Interlocked.Read(ref bytes));
     }
+
+    /// <summary>Tells the time since the navigation began, once the element is there and the frame that shows it is made.
+    /// A few lines in the page instead of the browser driver's own waiting, whose script costs a slow processor more than
+    /// the survey itself.</summary>
+    private static string Watching(string usable) => $$"""
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector({{JsonSerializer.Serialize(usable)}})) return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => see360Usable(String(performance.now()))));
+        }).observe(document, { childList: true, subtree: true });
+        """;
 
     private static long Length(JsonElement? loaded) =>
         loaded is { } data && data.TryGetProperty("encodedDataLength", out var length) ? (long)length.GetDouble() : 0;
