@@ -33,6 +33,7 @@ internal static class SurveyPagesApi
         }
 
         http.Response.StatusCode = sheet is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        http.Response.Headers.Link = files.Preloads;
         await Compressed.WriteAsync(http, page, "text/html; charset=utf-8");
     }
 

@@ -1,6 +1,7 @@
 import { el, link, paragraphs } from './dom';
 import { contact } from './frame';
-import { dayIn, type Texts, timeIn } from './texts';
+import { dayIn, timeIn } from './dates';
+import type { Texts } from './texts';
 import type { Language, Sheet, Survey } from './types';
 
 export interface ScreenContext {
@@ -57,8 +58,7 @@ function headline({ survey, texts }: ScreenContext): string {
   return survey.conversationOn ? texts.conversation(survey.advisor.name) : texts.advice(survey.advisor.name);
 }
 
-const until = ({ survey, language }: ScreenContext) =>
-  survey.expiresAt ? timeIn(language, survey.expiresAt, survey.institute.timeZone) : '';
+const until = ({ survey, language }: ScreenContext) => (survey.expiresAt ? timeIn(language, survey.expiresAt) : '');
 
 /** The same place and size of the review links for every score. */
 export function thanks(

@@ -183,17 +183,3 @@ const en: typeof de = {
 export type Texts = typeof de;
 
 export const textsIn = (language: Language): Texts => (language === 'en' ? en : de);
-
-export function dayIn(language: Language, day: string): string {
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString(locale(language), { dateStyle: 'long', timeZone: 'UTC' });
-}
-
-/** The bank's clock decides, not the device's. */
-export function timeIn(language: Language, instant: string, timeZone: string): string {
-  const when = new Date(instant);
-  const day = when.toLocaleDateString(locale(language), { dateStyle: 'long', timeZone });
-  const time = when.toLocaleTimeString(locale(language), { hour: 'numeric', minute: '2-digit', timeZone });
-  return language === 'de' ? `${day}, ${time} Uhr` : `${day}, ${time}`;
-}
-
-const locale = (language: Language) => (language === 'en' ? 'en-GB' : 'de-DE');

@@ -18,6 +18,7 @@ export interface Survey {
   conversationOn?: string;
   whoSees?: Localized;
   isConfidential: boolean;
+  /** With the offset of the bank's time zone: `2026-12-07T08:00:00+01:00` */
   expiresAt?: string;
   pageLinks: PageLink[];
   survey?: Questionnaire;
@@ -27,7 +28,6 @@ export interface Survey {
 export interface Institute {
   name: string;
   accentColour: string;
-  timeZone: string;
   imprint: { legalName: string; street: string; city: string; phone: string; email: string; register: string };
   privacyNotice: Localized;
   isDemonstration: boolean;

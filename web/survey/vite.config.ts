@@ -6,7 +6,7 @@ export default defineConfig({
   build: {
     outDir: '../dist/survey',
     emptyOutDir: true,
-    target: 'es2020',
+    target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: false,
   },

@@ -38,7 +38,7 @@ public sealed class Compressed
         var encoding = Encoding(http.Request);
         var packed = encoding switch
         {
-            "br" => Pack(body, stream => new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true)),
+            "br" => Pack(body, stream => new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true)),
             "gzip" => Pack(body, stream => new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true)),
             _ => body,
         };

@@ -14,6 +14,7 @@ internal sealed partial class SurveyFiles(IWebHostEnvironment environment)
 
     private readonly ConcurrentDictionary<string, Compressed> _assets = new();
     private string? _shell;
+    private string? _preloads;
 
     /// <summary>The page; null if it has not been built.</summary>
     /// <param name="noScript">HTML for browsers without JavaScript.</param>
@@ -21,14 +22,20 @@ internal sealed partial class SurveyFiles(IWebHostEnvironment environment)
     /// code: the policy against inline code does not concern it, and RecordJson writes no character that could end it.</param>
     public byte[]? Shell(string noScript, SurveyView? survey)
     {
-        _shell ??= Read("survey/index.html") is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
         var data = survey is null
             ? ""
             : $"<script type=\"application/json\" id=\"survey-data\">{Encoding.UTF8.GetString(RecordJson.Write(survey).Span)}</script>";
-        return _shell is null
+        return Html is not { } html
             ? null
-            : Encoding.UTF8.GetBytes(_shell.Replace(TextPlace, noScript, StringComparison.Ordinal).Replace(SurveyPlace, data, StringComparison.Ordinal));
+            : Encoding.UTF8.GetBytes(html.Replace(TextPlace, noScript, StringComparison.Ordinal).Replace(SurveyPlace, data, StringComparison.Ordinal));
     }
+
+    /// <summary>For the header <c>Link</c> (RFC 8288) of the page: its script and its style sheet, so that a slow phone
+    /// asks for them before it has begun to read the page. Empty if the page has not been built.</summary>
+    public string Preloads => _preloads ??= string.Join(", ", AssetReference().Matches(Html ?? "").Select(match =>
+        $"<{match.Groups["path"].Value}>; rel={(match.Groups["path"].Value.EndsWith(".js", StringComparison.Ordinal) ? "modulepreload" : "preload; as=style; crossorigin")}"));
+
+    private string? Html => _shell ??= Read("survey/index.html") is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>A script or style sheet of the page; null if there is none of that name.</summary>
     public Compressed? Asset(string name)
@@ -68,4 +75,7 @@ internal sealed partial class SurveyFiles(IWebHostEnvironment environment)
 
     [GeneratedRegex(@"^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,80}\.(js|css|svg)$")]
     private static partial Regex AssetName();
+
+    [GeneratedRegex(@"(?:src|href)=""(?<path>/s/assets/[A-Za-z0-9_.-]+\.(?:js|css))""")]
+    private static partial Regex AssetReference();
 }

@@ -21,7 +21,7 @@ public sealed class OpenSurvey(SurveyLinks links, SurveyLookup lookup, Organisat
             participant.Kind,
             participant.Language,
             new SheetInstitute(
-                institute.Name, institute.AccentColour, institute.TimeZone, institute.Imprint, institute.PrivacyNotice,
+                institute.Name, institute.AccentColour, institute.Imprint, institute.PrivacyNotice,
                 institute.PrivacyNoticeVersion, institute.IsDemonstration),
             advisor,
             participant.ConversationOn,
@@ -29,7 +29,7 @@ public sealed class OpenSurvey(SurveyLinks links, SurveyLookup lookup, Organisat
             IsConfidential: link.Survey?.Confidentiality == ConfidentialityMode.Confidential,
             Questions: null,
             Answers: null,
-            link.ExpiresAt,
+            link.ExpiresAt is { } instant ? TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(institute.TimeZone)) : null,
             [.. institute.PageLinks.Where(page => ReviewLinks.IsSafe(page.Url))]);
         return link.State switch
         {

@@ -25,7 +25,8 @@ public enum SheetState
 /// <param name="WhoSees">Who will see the answer.</param>
 /// <param name="Advisor">Null if nobody is named.</param>
 /// <param name="Questions">Null unless open.</param>
-/// <param name="ExpiresAt">Until when answers can be changed.</param>
+/// <param name="ExpiresAt">Until when answers can be changed, with the offset of the institute's time zone: a page can show the bank's
+/// clock without knowing time zones.</param>
 public sealed record SurveySheet(
     SheetState State,
     ParticipantKind Kind,
@@ -41,7 +42,7 @@ public sealed record SurveySheet(
     IReadOnlyList<PageLink> PageLinks);
 
 public sealed record SheetInstitute(
-    string Name, string AccentColour, string TimeZone, Imprint Imprint, LocalizedText PrivacyNotice, int PrivacyNoticeVersion, bool IsDemonstration);
+    string Name, string AccentColour, Imprint Imprint, LocalizedText PrivacyNotice, int PrivacyNoticeVersion, bool IsDemonstration);
 
 /// <param name="Address">"Frau Berg".</param>
 /// <param name="HasPhoto">Only with the advisor's consent.</param>

@@ -24,6 +24,7 @@ public sealed class OpenSurveyTests
         Assert.Equal("Jana Berg und das Vertriebsmanagement unseres Hauses sehen Ihre Antwort mit Ihrem Namen.", sheet.WhoSees!.De);
         Assert.Equal("Frau Berg", sheet.Advisor!.Address.De);
         Assert.Equal(_clock.GetUtcNow().AddDays(28), sheet.ExpiresAt);
+        Assert.Equal(TimeSpan.FromHours(1), sheet.ExpiresAt!.Value.Offset);
         Assert.Equal((0, 1), (sheet.Answers!.Revision, sheet.Answers.Version));
         Assert.Equal(writes, _store.Writes);
     }
