@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using See360.Api.Access;
 using See360.Api.Imports;
+using See360.Api.Participants;
 using See360.Core;
 using See360.Core.Imports;
 using See360.Core.Institutes;
@@ -77,9 +78,10 @@ internal static class ImportsApi
         string id, string? state, string? after, int? take, HttpContext http, ListImportRows list, ImportRecords imports, ImportViews views, CancellationToken cancel)
     {
         var wanted = ParticipantState.Ready;
-        if (!string.IsNullOrEmpty(state) && !Enum.TryParse(state, ignoreCase: true, out wanted))
+        if (!string.IsNullOrEmpty(state) && !StateParameter.TryRead(state, out wanted))
         {
-            throw new BadInput("state", "state-unknown", new LocalizedText("Diesen Zustand gibt es nicht.", "There is no such state."));
+            throw new BadInput("state", "state-unknown", new LocalizedText(
+                "Diesen Zustand gibt es nicht. Bitte wählen Sie einen aus der Liste.", "There is no such state. Please choose one from the list."));
         }
 
         var from = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : 0;
@@ -123,8 +125,8 @@ internal static class ImportsApi
     private static async Task<Results<FileContentHttpResult, NotFound>> TemplateAsync(string name, bool? example, Templates templates, CancellationToken cancel)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 0 || name[(dot + 1)..] is not ("csv" or "xlsx")
-            || !Enum.TryParse<TemplateKind>(name[..dot], ignoreCase: true, out var kind) || !Enum.IsDefined(kind) || !char.IsAsciiLetter(name[0]))
+        if (dot < 0 || name[(dot + 1)..] is not ("csv" or "xlsx") || !name[..dot].All(char.IsAsciiLetter)
+            || !Enum.TryParse<TemplateKind>(name[..dot], ignoreCase: true, out var kind))
         {
             return TypedResults.NotFound();
         }

@@ -57,8 +57,7 @@ internal static class ParticipantsApi
             null or "" => new ParticipantFilter(ofWeek, Words: words),
             "answered" => new ParticipantFilter(ofWeek, Answered: true, Words: words),
             "callback" => new ParticipantFilter(ofWeek, WishesCall: true, Words: words),
-            _ when !char.IsAsciiDigit(state[0]) && Enum.TryParse<ParticipantState>(state, ignoreCase: true, out var s) && Enum.IsDefined(s) =>
-                new ParticipantFilter(ofWeek, s, Words: words),
+            _ when StateParameter.TryRead(state, out var named) => new ParticipantFilter(ofWeek, named, Words: words),
             _ => throw Bad("state"),
         };
     }

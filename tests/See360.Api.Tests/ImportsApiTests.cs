@@ -65,6 +65,27 @@ public sealed class ImportsApiTests
         Assert.True((await JsonAsync(again)).GetProperty("alreadyImported").GetBoolean());
     }
 
+    [Fact]
+    public async Task Rows_ThatCouldNotBeRead_SayWhatTheFileSays()
+    {
+        await using var app = await BankAsync();
+        using var client = await app.SignedInAs(Bank, Sales, Role.SalesManagement);
+        var csv = "Kundennummer;Nachname;E-Mail;Gesprächsdatum;Berater;Umfrage\r\n"
+            + "0001;Eins;ada(at)kunde\u202Emoc.example;31.02.2026;jana.berg@bank.example;Beratung\r\n"
+            + $"0002;Zwei;bo@kunde.example;05.11.2026;jana.berg@bank.example;<b>{new string('x', 70)}\r\n"
+            + "0003;Drei;cy@kunde.example;05.11.2026;jana.berg@bank.example;Beratung\r\n";
+        var id = (await JsonAsync(await client.PostAsync("/api/imports", Form(csv)))).GetProperty("id").GetString();
+
+        var rows = (await client.GetFromJsonAsync<JsonElement>($"/api/imports/{id}/rows")).GetProperty("items").EnumerateArray().Select(r => r.GetProperty("inFile")).ToList();
+
+        Assert.Equal("ada(at)kunde moc.example", rows[0].GetProperty("email").GetString());
+        Assert.Equal("31.02.2026", rows[0].GetProperty("conversationOn").GetString());
+        Assert.Equal(JsonValueKind.Null, rows[0].GetProperty("survey").ValueKind);
+        Assert.StartsWith("<b>xxx", rows[1].GetProperty("survey").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, rows[1].GetProperty("email").ValueKind);
+        Assert.All(rows[2].EnumerateObject(), field => Assert.Equal(JsonValueKind.Null, field.Value.ValueKind));
+    }
+
     [Theory]
     [InlineData("", "file-empty"), InlineData("nichts;was;wir;kennen\r\n1;2;3;4", "file-header-unknown")]
     public async Task Upload_UnreadableFile_Is400WithWhatToDo(string content, string code)
@@ -136,7 +157,7 @@ public sealed class ImportsApiTests
     }
 
     [Theory]
-    [InlineData("contacts.csv", 200), InlineData("units.xlsx", 200), InlineData("employees.csv?example=false", 200), InlineData("contacts.exe", 404), InlineData("0.csv", 404), InlineData("nichts.csv", 404)]
+    [InlineData("contacts.csv", 200), InlineData("units.xlsx", 200), InlineData("employees.csv?example=false", 200), InlineData("contacts.exe", 404), InlineData("0.csv", 404), InlineData("nichts.csv", 404), InlineData("contacts,units.csv", 404), InlineData("contacts.csv,units.csv", 404)]
     public async Task Template_IsThereOrNot(string name, int status)
     {
         await using var app = await BankAsync();
@@ -215,7 +236,7 @@ public sealed class ImportsApiTests
     }
 
     [Theory]
-    [InlineData("/api/imports?week=gestern"), InlineData("/api/imports/{id}/rows?state=nichts"), InlineData("/api/imports/{id}/rows?take=viele")]
+    [InlineData("/api/imports?week=gestern"), InlineData("/api/imports/{id}/rows?state=nichts"), InlineData("/api/imports/{id}/rows?state=99"), InlineData("/api/imports/{id}/rows?state=0"), InlineData("/api/imports/{id}/rows?state=ready,invited"), InlineData("/api/imports/{id}/rows?take=viele")]
     public async Task BadParameter_Is400(string path)
     {
         await using var app = await BankAsync();

@@ -7,6 +7,7 @@ using See360.Core.Imports;
 using See360.Core.Institutes;
 using See360.Core.Participants;
 using See360.Core.Responses;
+using See360.Core.Surveys;
 using See360.Core.Texts;
 using See360.Core.Users;
 using See360.Testing;
@@ -73,6 +74,8 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
     [InlineData("?week=46")]
     [InlineData("?state=3")]
     [InlineData("?state=bogus")]
+    [InlineData("?state=ready,invited")]
+    [InlineData("?state=-1")]
     [InlineData("?after=1")]
     public async Task List_UnknownFilter_Is400WithTheField(string query)
     {
@@ -135,6 +138,23 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
         Assert.DoesNotContain("answers", view.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("q-secret", view.ToString(), StringComparison.Ordinal);
         Assert.Equal("2026-12-07T07:00:00+00:00", view.GetProperty("expiresAt").GetString());
+    }
+
+    [Fact]
+    public async Task Show_ConfidentialSurvey_TellsTheDayOfAnAnswerAndNotItsTime()
+    {
+        await _application.Get<SurveyRecords>().Surveys.UpdateAsync(
+            SurveyRecords.Partition(Bank), "beratung", s => s! with { Confidentiality = ConfidentialityMode.Confidential });
+        _application.Clock.Advance(TimeSpan.FromMinutes(97));
+        await RespondAsync(completed: true, new CallbackRequest("0151 5550100", "", _application.Clock.GetUtcNow()));
+
+        var view = await ShowAsync();
+
+        Assert.Equal(["imported", "invited", "started", "answered", "callbackWished"], Kinds(view));
+        Assert.All(view.GetProperty("history").EnumerateArray(), entry => Assert.Equal("2026-11-09", entry.GetProperty("on").GetString()));
+        Assert.Equal(["imported", "invited"], view.GetProperty("history").EnumerateArray()
+            .Where(entry => entry.GetProperty("at").ValueKind != JsonValueKind.Null).Select(entry => entry.GetProperty("kind").GetString()));
+        Assert.DoesNotContain("T08:37", view.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

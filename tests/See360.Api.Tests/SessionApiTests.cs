@@ -21,6 +21,7 @@ public sealed class SessionApiTests : IAsyncDisposable
         var session = await client.GetFromJsonAsync<JsonElement>("/api/session");
 
         Assert.Equal("musterstadt", session.GetProperty("institute").GetProperty("id").GetString());
+        Assert.Equal("Europe/Berlin", session.GetProperty("institute").GetProperty("timeZone").GetString());
         Assert.Equal(Jana, session.GetProperty("user").GetProperty("userName").GetString());
         Assert.Equal(["advisor", "salesManagement"], session.GetProperty("user").GetProperty("roles").EnumerateArray().Select(r => r.GetString()));
     }

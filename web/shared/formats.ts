@@ -7,8 +7,11 @@ const locales = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Language,
 const noBreak = '\u00a0';
 const minus = '\u2212';
 
-/** Formats for a language; instants are shown in the institute's time zone. */
-export function createFormats(language: Language, timeZone = 'Europe/Berlin') {
+/** Of pages without a session: nobody knows there which institute it is. */
+export const zoneWithoutSession = 'Europe/Berlin';
+
+/** Formats for a language; instants are shown in the institute's time zone, which the session names. */
+export function createFormats(language: Language, timeZone: string) {
   const locale = locales[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -24,6 +27,7 @@ export function createFormats(language: Language, timeZone = 'Europe/Berlin') {
   const moment = dates(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone });
   const momentShort = dates(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  const clock = clockIn(timeZone);
 
   const mean = (value: number) => typographic(one.format(value));
   const nps = (value: number) => typographic(signedWhole.format(value));
@@ -60,6 +64,10 @@ export function createFormats(language: Language, timeZone = 'Europe/Berlin') {
     instant: (value: Instant) => `${moment(new Date(value))}, ${time.format(new Date(value))}`,
     /** Mo, 9. Nov., 08:00 */
     instantShort: (value: Instant) => `${momentShort(new Date(value))}, ${time.format(new Date(value))}`,
+    /** The ISO week in which an instant lies, at the institute. */
+    weekOf: (date: Date) => weekOf(clock(date).day),
+    /** 0–23, at the institute. */
+    hourOf: (date: Date) => clock(date).hour,
     /** KW 46; the year only if asked for. */
     week: (value: Week, withYear = false) => {
       const { year, week } = weekParts(value);
@@ -89,6 +97,22 @@ function dates(locale: string, options: Intl.DateTimeFormatOptions): (date: Date
       .join('');
 }
 
+/** Day and hour of an instant in a zone. */
+function clockIn(timeZone: string): (date: Date) => { day: Day; hour: number } {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  return (date) => {
+    const part = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
+    return { day: `${part.year}-${part.month}-${part.day}`, hour: Number(part.hour) };
+  };
+}
+
 /** @param cut How much the scale may cut off an end of the interval before ± would promise what cannot be. */
 function withInterval(
   figure: Figure,
@@ -115,8 +139,8 @@ function typographic(text: string): string {
 }
 
 /** The ISO week of a day: the one that its Thursday is in. */
-export function weekOf(date: Date): Week {
-  const day = new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
+export function weekOf(of: Day): Week {
+  const day = new Date(`${of}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 3 - ((day.getUTCDay() + 6) % 7));
   const year = day.getUTCFullYear();
   const week = 1 + Math.floor((day.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000));

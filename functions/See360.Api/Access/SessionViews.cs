@@ -14,7 +14,7 @@ internal sealed class SessionViews(InstituteRecords institutes, OrganisationReco
         var institute = await institutes.GetAsync(user.Institute(), cancel);
         var employee = await organisation.EmployeeAsync(institute.Id, user.UserName(), cancel);
         return new SessionView(
-            new SessionInstitute(institute.Id, institute.Name, institute.AccentColour, institute.IsDemonstration),
+            new SessionInstitute(institute.Id, institute.Name, institute.AccentColour, institute.IsDemonstration, institute.TimeZone),
             new SessionUser(user.UserName(), employee?.FullName ?? user.UserName(), [.. Enum.GetValues<Role>().Where(user.Has)]),
             user.Value(SessionClaims.Csrf),
             outbox.Any());
@@ -25,6 +25,7 @@ internal sealed class SessionViews(InstituteRecords institutes, OrganisationReco
 /// <param name="HasOutbox">The page *Postausgang* is there.</param>
 internal sealed record SessionView(SessionInstitute Institute, SessionUser User, string Csrf, bool HasOutbox);
 
-internal sealed record SessionInstitute(InstituteId Id, string Name, string AccentColour, bool IsDemonstration);
+/// <param name="TimeZone">IANA name: pages show every time in it, wherever the browser is.</param>
+internal sealed record SessionInstitute(InstituteId Id, string Name, string AccentColour, bool IsDemonstration, string TimeZone);
 
 internal sealed record SessionUser(string UserName, string Name, IReadOnlyList<Role> Roles);

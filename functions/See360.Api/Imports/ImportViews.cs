@@ -17,16 +17,17 @@ internal sealed record ImportView(
     bool CanConfirm, bool CanUndo, CodeText? Refused, bool AlreadyImported);
 
 /// <param name="Line">Line in the file, from 1.</param>
+/// <param name="InFile">What the file says where it could not be understood: text of a stranger.</param>
 /// <param name="ParticipantId">Once confirmed.</param>
 internal sealed record ImportRowView(
     int Line, ParticipantState State, string Reason, string ReasonText, IReadOnlyList<CodeText> Warnings, string CustomerNumber, string Name,
-    string Email, DateOnly? ConversationOn, string Advisor, string AdvisorName, string SurveyName, string? ParticipantId);
+    string Email, DateOnly? ConversationOn, string Advisor, string AdvisorName, string SurveyName, FieldsInFile InFile, string? ParticipantId);
 
 /// <summary>One part of a list; <paramref name="Next"/> goes into <c>?after=</c>.</summary>
 internal sealed record ImportRowsView(IReadOnlyList<ImportRowView> Items, string? Next);
 
 /// <summary>Imports as pages show them, in the language of the request.</summary>
-internal sealed class ImportViews(OrganisationRecords organisation, SurveyRecords surveys, ImportSends sends)
+internal sealed class ImportViews(OrganisationRecords organisation, SurveyRecords surveys, ImportSends sends, OwnColumnNames ownColumns)
 {
     public async Task<ImportView> OfAsync(InstituteId institute, Import import, Language language, bool already = false, CancellationToken cancel = default)
     {
@@ -45,6 +46,7 @@ internal sealed class ImportViews(OrganisationRecords organisation, SurveyRecord
     {
         var employees = await organisation.EmployeesAsync(institute, cancel);
         var names = (await surveys.AllAsync(institute, cancel)).ToDictionary(s => s.Id, s => s.Name.In(language));
+        var places = ImportColumns.Set.Match(import.Headers ?? [], await ownColumns.ForAsync(institute, null, cancel));
         return new ImportRowsView(
             [.. page.Rows.Select(Row)],
             page.Next?.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -54,6 +56,7 @@ internal sealed class ImportViews(OrganisationRecords organisation, SurveyRecord
             row.CustomerNumber, PersonName(row), row.Email, row.ConversationOn, row.Advisor,
             employees.TryGetValue(row.Advisor, out var advisor) ? advisor.FullName : "",
             row.Survey is { } survey ? names.GetValueOrDefault(survey, "") : "",
+            FieldsInFile.Of(row, places),
             import.State == ImportState.Confirmed ? row.Id.ToString() : null);
     }
 

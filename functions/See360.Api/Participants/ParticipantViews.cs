@@ -49,7 +49,8 @@ internal sealed record ParticipantView : ParticipantLine
     public required IReadOnlyList<ContactView> Contacts { get; init; }
 }
 
-internal sealed record HistoryView(DateTimeOffset At, string Kind, string Text, string By);
+/// <param name="At">Null where only the day may be known.</param>
+internal sealed record HistoryView(DateOnly On, DateTimeOffset? At, string Kind, string Text, string By);
 
 /// <param name="OutboxId">In the local edition the mail in the outbox; else null.</param>
 internal sealed record ContactView(
@@ -87,7 +88,7 @@ internal static class ParticipantViews
             Line = participant.Line,
             InvitedAt = participant.InvitedAt,
             ExpiresAt = file.ExpiresAt,
-            History = [.. file.History.Select(entry => new HistoryView(entry.At, entry.Kind, entry.Text.In(language), entry.By))],
+            History = [.. file.History.Select(entry => new HistoryView(entry.On, entry.At, entry.Kind, entry.Text.In(language), entry.By))],
             Contacts = [.. file.Sends.Select(send => Contact(send, language, hasOutbox))],
         };
     }

@@ -9,8 +9,8 @@ namespace See360.Core.Participants;
 /// are no part of it.</summary>
 public static class ParticipantHistory
 {
-    private static readonly LocalizedText Confirmed = new("Import bestätigt", "Import confirmed");
-    private static readonly LocalizedText Undone = new("Import zurückgenommen", "Import undone");
+    private static readonly LocalizedText Confirmed = new("Import übernommen", "Import taken over");
+    private static readonly LocalizedText Undone = new("Import zurückgenommen", "Import withdrawn");
     private static readonly LocalizedText Invited = new("Eingeladen", "Invited");
     private static readonly LocalizedText Reminded = new("Erinnert", "Reminded");
     private static readonly LocalizedText Bounced = new("Mail als unzustellbar zurückgekommen", "Mail came back as undeliverable");
@@ -19,30 +19,42 @@ public static class ParticipantHistory
     private static readonly LocalizedText Answered = new("Umfrage abgeschlossen", "Survey completed");
     private static readonly LocalizedText Objected = new("Befragungen widersprochen", "Objected to surveys");
 
+    /// <param name="zone">The institute's: it decides days.</param>
+    /// <param name="isConfidential">What the customer did on the survey page then has its day alone: the time would help
+    /// to tell whose an answer is. Such entries stand at the end of their day.</param>
     public static IReadOnlyList<HistoryEntry> Of(
         Participant participant, Import import, ParticipantNames names, Opening? opening, Response? response, DateTimeOffset? objectedAt,
-        IReadOnlyList<Send> sends)
+        IReadOnlyList<Send> sends, TimeZoneInfo zone, bool isConfidential)
     {
-        HistoryEntry?[] entries =
+        Moment?[] moments =
         [
-            new(import.At, "imported", Imported(import.FileName), names.Person(import.By)),
+            Entry(import.At, "imported", Imported(import.FileName), names.Person(import.By)),
             Entry(import.ConfirmedAt, "confirmed", Confirmed, names.Person(import.ConfirmedBy ?? "")),
             Entry(import.UndoneAt, "undone", Undone),
             Entry(participant.InvitedAt, "invited", Invited),
             .. sends.Where(s => s.State == SendState.Sent && s.Kind is SendKind.Reminder1 or SendKind.Reminder2 or SendKind.Reminder3)
                 .Select(s => Entry(s.DoneAt, "reminded", Reminded)),
             .. sends.Select(s => Entry(s.BouncedAt, "bounced", Bounced)),
-            Entry(opening?.At, "opened", Opened),
-            Entry(response?.StartedAt, "started", Started),
-            Entry(response?.CompletedAt, "answered", Answered),
-            Entry(response?.Callback?.At, "callbackWished", Callback(response?.Callback)),
+            OnSurvey(opening?.At, "opened", Opened),
+            OnSurvey(response?.StartedAt, "started", Started),
+            OnSurvey(response?.CompletedAt, "answered", Answered),
+            OnSurvey(response?.Callback?.At, "callbackWished", Callback(response?.Callback)),
             Entry(objectedAt, "objected", Objected),
         ];
-        return [.. entries.OfType<HistoryEntry>().OrderBy(e => e.At)];
+        return
+        [
+            .. moments.OfType<Moment>().Select(m => new HistoryEntry(Day(m.At), m.DayOnly ? null : m.At, m.Kind, m.Text, m.By))
+                .OrderBy(e => e.On).ThenBy(e => e.At ?? DateTimeOffset.MaxValue),
+        ];
+
+        DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
+        Moment? OnSurvey(DateTimeOffset? at, string kind, LocalizedText text) =>
+            Entry(at, kind, text) is { } moment ? moment with { DayOnly = isConfidential } : null;
     }
 
-    private static HistoryEntry? Entry(DateTimeOffset? at, string kind, LocalizedText text, string by = "") =>
-        at is { } instant ? new HistoryEntry(instant, kind, text, by) : null;
+    private static Moment? Entry(DateTimeOffset? at, string kind, LocalizedText text, string by = "") =>
+        at is { } instant ? new Moment(instant, kind, text, by) : null;
 
     private static LocalizedText Imported(string fileName) => new($"Eingelesen aus „{fileName}“", $"Read from “{fileName}”");
 
@@ -54,9 +66,13 @@ public static class ParticipantHistory
             ? new LocalizedText("Wünscht einen Rückruf", "Wishes a call")
             : new LocalizedText($"Wünscht einen Rückruf: {words}", $"Wishes a call: {words}");
     }
+
+    private sealed record Moment(DateTimeOffset At, string Kind, LocalizedText Text, string By, bool DayOnly = false);
 }
 
+/// <param name="On">In the institute's zone.</param>
+/// <param name="At">Null where only the day may be known.</param>
 /// <param name="Kind">Stable: imported, confirmed, undone, invited, reminded, bounced, opened, started, answered,
 /// callbackWished, objected.</param>
 /// <param name="By">Name of the person, or empty for the product itself.</param>
-public sealed record HistoryEntry(DateTimeOffset At, string Kind, LocalizedText Text, string By);
+public sealed record HistoryEntry(DateOnly On, DateTimeOffset? At, string Kind, LocalizedText Text, string By);

@@ -11,7 +11,7 @@ namespace See360.Core.Participants;
 /// <summary>Everything that is known of one participant but the answers: record, history, contact log.</summary>
 public sealed class ShowParticipant(
     ParticipantRecords participants, ImportRecords imports, CycleRecords cycles, ResponseRecords responses, ContactRecords contacts, ContactKeys keys,
-    OrganisationRecords organisation, SurveyRecords surveys, TimeProvider time)
+    OrganisationRecords organisation, SurveyRecords surveys, InstituteRecords institutes, TimeProvider time)
 {
     private static readonly SendKind[] ToOnePerson =
         [SendKind.Invitation, SendKind.Reminder1, SendKind.Reminder2, SendKind.Reminder3, SendKind.SelfImage];
@@ -32,13 +32,15 @@ public sealed class ShowParticipant(
         var objectedAt = await ObjectedAtAsync(institute, participant, cancel);
         var sends = await SendsAsync(institute, participant, cancel);
         var survey = names.Survey(participant);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById((await institutes.GetAsync(institute, cancel)).TimeZone);
+        var isConfidential = survey?.Confidentiality == ConfidentialityMode.Confidential;
         return new ParticipantFile(
             participant,
             AnswerStates.Of(participant, survey, response, objectedAt is not null, time.GetUtcNow()),
             names,
             import,
             AnswerStates.ExpiresAt(participant, survey),
-            ParticipantHistory.Of(participant, import, names, opening, response, objectedAt, sends),
+            ParticipantHistory.Of(participant, import, names, opening, response, objectedAt, sends, zone, isConfidential),
             sends);
     }
 

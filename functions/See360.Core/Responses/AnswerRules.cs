@@ -1,4 +1,3 @@
-using System.Text;
 using See360.Core.Surveys;
 using See360.Core.Texts;
 
@@ -54,8 +53,7 @@ public static class AnswerRules
         return fault is not null ? new AnswerVerdict(null, fault) : new AnswerVerdict(Forms(clean) == 0 ? null : clean, null);
     }
 
-    /// <summary>Text without control characters (line breaks and tabs stay, as LF and a space), trimmed and in NFC;
-    /// choices without repetition; what is empty then is null.</summary>
+    /// <summary>Text by the rule of <see cref="WrittenText"/>; choices without repetition; what is empty then is null.</summary>
     private static Answer Clean(Answer answer) => answer with
     {
         Text = CleanText(answer.Text),
@@ -63,30 +61,7 @@ public static class AnswerRules
         CannotJudge = answer.CannotJudge == true ? true : null,
     };
 
-    private static string? CleanText(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
-        {
-            // Bidirectional overrides could make a comment show other words than it holds; U+FFFE is no character and can't be normalised.
-            if (rune.Value == '\n' || !(Rune.IsControl(rune) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFFFD or 0xFFFE))
-            {
-                clean.Append(rune);
-            }
-            else if (rune.Value == '\t')
-            {
-                clean.Append(' ');
-            }
-        }
-
-        var trimmed = clean.ToString().Trim().Normalize();
-        return trimmed.Length == 0 ? null : trimmed;
-    }
+    private static string? CleanText(string? text) => text is not null && WrittenText.Clean(text) is { Length: > 0 } clean ? clean : null;
 
     /// <summary>How many forms the answer has; the two levels of a level question are one.</summary>
     private static int Forms(Answer answer) =>

@@ -1,4 +1,5 @@
 using See360.Core.Participants;
+using See360.Core.Texts;
 
 namespace See360.Core.Responses;
 
@@ -19,7 +20,7 @@ public sealed class RequestCallback(SurveyLinks links, ResponseRecords responses
             return false;
         }
 
-        var (participant, number, text) = (link.RequireOpen().Participant, phone.Trim(), note.Trim());
+        var (participant, number, text) = (link.RequireOpen().Participant, phone.Trim(), WrittenText.Clean(note));
         if (participant.Kind == ParticipantKind.SelfImage)
         {
             throw new RuleBroken("callback-not-offered", SurveyTexts.NoCallback);
@@ -45,7 +46,7 @@ public sealed class RequestCallback(SurveyLinks links, ResponseRecords responses
             throw new BadInput("phone", "phone-missing", SurveyTexts.PhoneMissing);
         }
 
-        if (note.Length > MaxNote || note.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        if (note.Length > MaxNote)
         {
             throw new BadInput("note", "note-too-long", SurveyTexts.NoteTooLong);
         }

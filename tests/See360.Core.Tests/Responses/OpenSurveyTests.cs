@@ -124,6 +124,17 @@ public sealed class OpenSurveyTests
         Assert.Equal(("0171 1234567", 4), (stored!.Callback!.Phone, stored.Answers["quality"].Score));
     }
 
+    [Fact]
+    public async Task RequestCallback_NoteWithHiddenCharacters_IsCleaned()
+    {
+        var scene = await InvitedCustomer.InAsync(_store, _clock);
+        var requesting = new RequestCallback(scene.Links, scene.Responses, scene.Feed, _clock);
+
+        await requesting.ExecuteAsync(scene.Token, "0171 1234567", "bitte \u202Ehtap\u0007\r\nmorgen");
+
+        Assert.Equal("bitte htap\nmorgen", (await scene.StoredAsync())!.Callback!.Note);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("12")]

@@ -68,6 +68,7 @@ function session(method, body, user) {
         name: 'Sparkasse Musterstadt',
         accentColour: '#e2001a',
         isDemonstration: true,
+        timeZone: 'Europe/Berlin',
       },
       user: {
         userName: `${name}@sparkasse-musterstadt.example`,
@@ -214,18 +215,21 @@ function detail(path) {
     expiresAt: '2026-11-30T07:00:12Z',
     history: [
       {
+        on: '2026-11-02',
         at: '2026-11-02T06:40:00Z',
         kind: 'imported',
         text: 'Aus dem Export übernommen',
         by: 'Irem Apitz',
       },
       {
+        on: '2026-11-02',
         at: '2026-11-02T07:00:12Z',
         kind: 'invited',
         text: 'Einladung gesendet',
         by: '',
       },
       {
+        on: '2026-11-03',
         at: '2026-11-03T17:21:00Z',
         kind: 'answered',
         text: 'Umfrage beantwortet',

@@ -93,6 +93,12 @@ export const rows = Array.from({ length: 45 }, (_, index) => {
         : 'till.hache@sparkasse-musterstadt.example',
     advisorName: state === 'advisorUnknown' ? '' : advisors[index % advisors.length],
     surveyName: surveys[index % surveys.length],
+    inFile: {
+      customerNumber: null,
+      email: null,
+      conversationOn: state === 'invalid' ? '31.02.2026' : null,
+      survey: null,
+    },
     participantId: null,
   };
 });

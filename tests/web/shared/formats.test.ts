@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../web/shared/api/types';
 import { createFormats, mondayOf, weekOf } from '../../../web/shared/formats';
 
-const de = createFormats('de');
-const en = createFormats('en');
+const de = createFormats('de', 'Europe/Berlin');
+const en = createFormats('en', 'Europe/Berlin');
 const figure = (part: Partial<Figure>): Figure => ({
   n: 41,
   value: null,
@@ -77,12 +77,19 @@ describe('Weeks', () => {
   });
 
   it.each([
-    [new Date(2026, 10, 15), '2026-W46'],
-    [new Date(2026, 10, 16), '2026-W47'],
-    [new Date(2027, 0, 3), '2026-W53'],
-    [new Date(2025, 11, 29), '2026-W01'],
-  ])('%s is in %s', (date, week) => {
-    expect(weekOf(date)).toBe(week);
+    ['2026-11-15', '2026-W46'],
+    ['2026-11-16', '2026-W47'],
+    ['2027-01-03', '2026-W53'],
+    ['2025-12-29', '2026-W01'],
+  ])('%s is in %s', (day, week) => {
+    expect(weekOf(day)).toBe(week);
+  });
+
+  it('and hours are those of the institute, not of the browser', () => {
+    const night = new Date('2026-11-15T23:30:00Z');
+    expect([de.weekOf(night), de.hourOf(night)]).toEqual(['2026-W47', 0]);
+    const west = createFormats('de', 'America/New_York');
+    expect([west.weekOf(night), west.hourOf(night)]).toEqual(['2026-W46', 18]);
   });
 
   it('span their days', () => {

@@ -17,6 +17,7 @@ export function session(roles: Role[]): Session {
       name: 'Sparkasse Musterstadt',
       accentColour: '#c8102e',
       isDemonstration: false,
+      timeZone: 'Europe/Berlin',
     },
     user: {
       userName: 'jana.berg@sparkasse-musterstadt.example',

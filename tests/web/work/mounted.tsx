@@ -38,7 +38,7 @@ export async function mount(
     language,
     setLanguage: () => undefined,
     t: texts[language],
-    f: createFormats(language),
+    f: createFormats(language, 'Europe/Berlin'),
   };
   document.documentElement.lang = language;
   document.body.replaceChildren();

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyAccent } from '../../shared/accent';
 import { Api, ApiError } from '../../shared/api/client';
 import type { Session } from '../../shared/api/types';
-import { createFormats, type Language } from '../../shared/formats';
+import { createFormats, type Language, zoneWithoutSession } from '../../shared/formats';
 import { texts } from '../../shared/texts/texts';
 import { SignInAgain } from '../signin/SignInAgain';
 import { ApiContext, SessionContext, WordsContext } from './context';
@@ -19,6 +19,8 @@ type Known = { session: Session | null } | { error: ApiError } | 'asking';
 export function App() {
   const [language, setLanguage] = useState<Language>(() => initialLanguage(storedLanguage(), navigator.languages));
   const [known, setKnown] = useState<Known>('asking');
+  const session = known !== 'asking' && 'session' in known ? known.session : null;
+  const zone = session?.institute.timeZone ?? zoneWithoutSession;
   const [waiting, setWaiting] = useState<(() => void)[]>([]);
   const spoken = useRef(language);
   spoken.current = language;
@@ -39,9 +41,9 @@ export function App() {
         setLanguage(next);
       },
       t: texts[language],
-      f: createFormats(language),
+      f: createFormats(language, zone),
     }),
-    [language],
+    [language, zone],
   );
 
   const ask = () => {
@@ -65,7 +67,6 @@ export function App() {
     document.documentElement.lang = language;
   }, [language]);
 
-  const session = known !== 'asking' && 'session' in known ? known.session : null;
   useEffect(() => {
     if (session) applyAccent(session.institute.accentColour);
   }, [session]);

@@ -5,7 +5,7 @@ import { useApi, useWords } from '../frame/context';
 import { useCommand, useLive } from '../frame/live';
 import { Page } from '../frame/Page';
 import { ErrorNote, Shown } from '../frame/states';
-import { rejectedCount } from './counts';
+import { isDiscarded, rejectedCount } from './counts';
 import { ImportRows } from './ImportRows';
 
 export function ImportPage({ id }: { id: string }) {
@@ -36,9 +36,13 @@ function About({ view }: { view: ImportView }) {
   return (
     <>
       <p class="lead">
-        {t.imports.lead(t.week.rows(view.rows), by, f.instant(view.at))} · {t.week.importState[view.state]}
+        {isDiscarded(view)
+          ? `${by}, ${f.instant(view.at)}`
+          : t.imports.lead(t.week.rows(view.rows), by, f.instant(view.at))}
+        {' · '}
+        {t.week.importState[isDiscarded(view) ? 'discarded' : view.state]}
       </p>
-      {!view.refused && (
+      {!view.refused && !isDiscarded(view) && (
         <p class="quiet measure">
           {attestation ? t.imports.attested(attestation.by, f.instant(attestation.at)) : t.imports.notAttested}
         </p>
@@ -71,6 +75,10 @@ function Commands({ view, path, reload }: { view: ImportView; path: string; relo
   const { t } = useWords();
   const api = useApi();
   const { busy, error, run } = useCommand();
+  const taking =
+    view.state === 'preview'
+      ? { name: t.imports.discard, doing: t.imports.discarding, done: t.imports.discarded }
+      : { name: t.imports.undo, doing: t.imports.undoing, done: t.imports.undone };
   const press = (command: 'confirm' | 'undo', said: string) => () =>
     run(async () => {
       await api.post(`${path}/${command}`);
@@ -81,7 +89,7 @@ function Commands({ view, path, reload }: { view: ImportView; path: string; relo
   return (
     <>
       {error && <ErrorNote error={error} />}
-      {view.state === 'undone' && <p class="note">{t.imports.undone}</p>}
+      {view.state === 'undone' && <p class="note">{isDiscarded(view) ? t.imports.discarded : t.imports.undone}</p>}
       <div class="actions">
         {view.canConfirm && (
           <button
@@ -99,8 +107,8 @@ function Commands({ view, path, reload }: { view: ImportView; path: string; relo
           </a>
         )}
         {view.canUndo && (
-          <button type="button" class="button" disabled={busy} onClick={press('undo', t.imports.undone)}>
-            {busy ? t.imports.undoing : t.imports.undo}
+          <button type="button" class="button" disabled={busy} onClick={press('undo', taking.done)}>
+            {busy ? taking.doing : taking.name}
           </button>
         )}
         {rejectedCount(view.counts) > 0 && (
@@ -111,7 +119,7 @@ function Commands({ view, path, reload }: { view: ImportView; path: string; relo
       </div>
       <div class="hints">
         {view.canConfirm && <p>{t.imports.confirmHint}</p>}
-        {view.canUndo && <p>{t.imports.undoHint}</p>}
+        {view.canUndo && view.state === 'confirmed' && <p>{t.imports.undoHint}</p>}
         {rejectedCount(view.counts) > 0 && <p>{t.imports.rejectedHint}</p>}
       </div>
     </>

@@ -82,17 +82,35 @@ function Rows({ of, fileName }: { of: ImportRow[]; fileName: string }) {
               ) : (
                 row.name || row.email || t.common.none
               )}
-              <span class="second">{row.customerNumber || t.imports.noCustomerNumber}</span>
-              {row.name !== '' && <span class="second break">{row.email}</span>}
+              <span class="second">
+                {row.customerNumber || <InFile text={row.inFile.customerNumber} none={t.imports.noCustomerNumber} />}
+              </span>
+              {row.name !== '' && row.email !== '' && <span class="second break">{row.email}</span>}
+              {row.email === '' && row.inFile.email && (
+                <span class="second">
+                  <InFile text={row.inFile.email} />
+                </span>
+              )}
             </td>
             <td data-label={t.imports.conversation} class="date">
-              {row.conversationOn ? f.day(row.conversationOn) : t.common.none}
+              {row.conversationOn ? f.day(row.conversationOn) : <InFile text={row.inFile.conversationOn} />}
               <span class="second break">{row.advisorName || row.advisor}</span>
             </td>
-            <td data-label={t.imports.survey}>{row.surveyName || t.common.none}</td>
+            <td data-label={t.imports.survey}>{row.surveyName || <InFile text={row.inFile.survey} />}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What could not be understood, as the file has it: isolated, so that no letter of it changes what stands around. */
+function InFile({ text, none }: { text: string | null; none?: string }) {
+  const { t } = useWords();
+  if (text === null) return <>{none ?? t.common.none}</>;
+  return (
+    <>
+      {t.imports.inFile}: <bdi class="in-file">{text}</bdi>
+    </>
   );
 }

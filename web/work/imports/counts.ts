@@ -1,4 +1,4 @@
-import type { ParticipantState, RowCounts } from '../../shared/api/types';
+import type { ImportView, ParticipantState, RowCounts } from '../../shared/api/types';
 
 /** The order in which states are shown: what goes well first, then by what a person can mend. */
 export const stateOrder: ParticipantState[] = [
@@ -27,4 +27,9 @@ export function rejectedCount(counts: RowCounts): number {
   return presentStates(counts)
     .filter(([state]) => !['ready', 'invited', 'withdrawn'].includes(state))
     .reduce((sum, [, count]) => sum + count, 0);
+}
+
+/** A preview that somebody threw away: nothing of it was ever taken over, and its rows are gone. */
+export function isDiscarded(view: ImportView): boolean {
+  return view.state === 'undone' && view.confirmedAt === null && view.refused === null;
 }

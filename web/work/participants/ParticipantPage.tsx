@@ -87,8 +87,8 @@ function History({ of }: { of: ParticipantView }) {
       <h2 id="history">{t.participants.history}</h2>
       <ol class="history">
         {of.history.map((entry) => (
-          <li key={`${entry.at} ${entry.kind}`}>
-            <time dateTime={entry.at}>{f.instant(entry.at)}</time>
+          <li key={`${entry.at ?? entry.on} ${entry.kind}`}>
+            <time dateTime={entry.at ?? entry.on}>{entry.at ? f.instant(entry.at) : f.day(entry.on)}</time>
             <span>
               {entry.text}
               {entry.by !== '' && <span class="quiet"> {t.participants.by(entry.by)}</span>}

@@ -1,7 +1,6 @@
 /** *Teilnehmer*: everybody from the exports, filtered by week, state and words; the filter stands in the address. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ParticipantLine, ReturnView } from '../../shared/api/types';
-import { weekOf } from '../../shared/formats';
 import { useWords } from '../frame/context';
 import { Field } from '../frame/Field';
 import { useLive } from '../frame/live';
@@ -47,7 +46,7 @@ function Filter({ week, state, words }: { week: string; state: string; words: st
   useEffect(() => setTyped(words), [words]);
   const go = (values: { woche: string; zustand: string; suche: string }) => navigate(`/teilnehmer${query(values)}`);
   // This week's import is there before its first mail, and an address may name an older week.
-  const all = [...new Set([weekOf(new Date()), ...weeks, week])].filter((each) => each !== '');
+  const all = [...new Set([f.weekOf(new Date()), ...weeks, week])].filter((each) => each !== '');
   const states = stateOrder.map((each) => [each as string, t.states[each]] as const);
   return (
     <search>

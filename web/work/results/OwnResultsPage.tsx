@@ -12,11 +12,11 @@ import { arrivals, greeting, shownLines } from './results';
 import { ScoreTable } from './ScoreTable';
 
 export function OwnResultsPage() {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const loaded = useLive<OwnResults>('/api/results/own', 5000);
   const data = loaded.data;
   const arrived = useArrivals(data);
-  const title = data ? t.results[greeting(new Date().getHours())](data.advisor.address) : t.results.title;
+  const title = data ? t.results[greeting(f.hourOf(new Date()))](data.advisor.address) : t.results.title;
   return (
     <Page title={title} windowTitle={t.results.title} aside={data && <Fresh of={data} arrived={arrived} />}>
       <Shown of={loaded}>

@@ -4,7 +4,7 @@ import { texts } from '../../../../web/shared/texts/texts';
 import { nextStep, pollInterval, progress, todoLink, whatIsSent } from '../../../../web/work/week/week';
 import { importView, weekView } from '../examples';
 
-const f = createFormats('de');
+const f = createFormats('de', 'Europe/Berlin');
 const sending = {
   queued: 66,
   sent: 31,

@@ -66,6 +66,8 @@ export interface ImportRow {
   advisorName: string;
   /** Empty if unknown. */
   surveyName: string;
+  /** What the file says where it could not be understood; null: understood, or empty. Text of a stranger. */
+  inFile: Record<'customerNumber' | 'email' | 'conversationOn' | 'survey', string | null>;
   /** The participant's page, once confirmed. */
   participantId: string | null;
 }

@@ -42,7 +42,9 @@ export interface ParticipantView extends ParticipantLine {
 }
 
 export interface HistoryEntry {
-  at: Instant;
+  on: Day;
+  /** Null where only the day may be known (answers in confidential surveys). */
+  at: Instant | null;
   /** E.g. `imported`, `confirmed`, `invited`, `opened`, `started`, `answered`, `callbackWished`, `objected`. */
   kind: string;
   text: string;

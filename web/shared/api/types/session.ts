@@ -12,6 +12,8 @@ export interface Session {
     /** `#rrggbb` as the bank chose it; not yet checked for contrast. */
     accentColour: string;
     isDemonstration: boolean;
+    /** IANA name: every time is shown in it, wherever the browser is. */
+    timeZone: string;
   };
   user: { userName: string; name: string; roles: Role[] };
   /** Goes into the header X-See360-Csrf of every unsafe request. */

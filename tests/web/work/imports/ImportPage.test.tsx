@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { ImportPage } from '../../../../web/work/imports/ImportPage';
+import { importView } from '../examples';
+import { mount, unmount } from '../mounted';
+
+describe('The page of an import', () => {
+  afterEach(unmount);
+
+  const shown = (part: Parameters<typeof importView>[0]) =>
+    mount(<ImportPage id="b1" />, {
+      'GET /api/imports/b1': importView(part),
+      'GET /api/imports/b1/rows?take=50': { items: [], next: null },
+    });
+
+  it('says of a preview that was thrown away that it was discarded, and no number of rows', async () => {
+    const page = await shown({
+      state: 'undone',
+      rows: 0,
+      counts: {},
+      canConfirm: false,
+      undoneAt: '2026-11-09T06:20:00Z',
+    });
+    expect(page.root.textContent).toContain('verworfen, nichts davon wurde übernommen');
+    expect(page.root.textContent).not.toContain('0 Zeilen');
+  });
+
+  it('lets a preview be discarded and a confirmed import be taken back', async () => {
+    const preview = await shown({ canUndo: true });
+    expect(preview.button('Vorschau verwerfen').disabled).toBe(false);
+    unmount();
+    const confirmed = await shown({ state: 'confirmed', canConfirm: false, canUndo: true });
+    expect(confirmed.button('Import zurücknehmen').disabled).toBe(false);
+  });
+});
