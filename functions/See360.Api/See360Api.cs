@@ -66,6 +66,8 @@ public static class See360Api
         all.MapResponses();
         all.MapWeek();
         all.MapImports();
+        all.MapImportColumns();
+        all.MapOrganisation();
         all.MapOrganisationImports();
         all.MapActivation();
         all.MapUsers();

@@ -25,6 +25,7 @@ internal static class SessionApi
         session.MapPost("", SignInAsync).AllowAnonymous().WithMetadata(new OwnPagesOnly()).RequireRateLimiting(RateLimiting.SignIn);
         session.MapGet("", ReadAsync).RequireAuthorization();
         session.MapDelete("", SignOutAsync).RequireAuthorization();
+        session.MapDelete("all", SignOutEverywhereAsync).RequireAuthorization();
         session.MapPut("password", ChangePasswordAsync).RequireAuthorization();
     }
 
@@ -56,6 +57,14 @@ internal static class SessionApi
     private static async Task<NoContent> SignOutAsync(HttpContext http, EndSession end, SessionCheck check, CancellationToken cancel)
     {
         await end.RunAsync(http.User.Institute(), http.User.UserName(), http.User.Value(SessionClaims.SessionId), SessionCookie.Longest, cancel);
+        check.Forget(http.User);
+        await SessionCookie.EndAsync(http);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> SignOutEverywhereAsync(HttpContext http, EndAllSessions end, SessionCheck check, CancellationToken cancel)
+    {
+        await end.RunAsync(http.User.Institute(), http.User.UserName(), cancel);
         check.Forget(http.User);
         await SessionCookie.EndAsync(http);
         return TypedResults.NoContent();

@@ -9,7 +9,8 @@ using See360.Core.Users;
 
 namespace See360.Api;
 
-/// <summary>The institute's accounts, and sending them their activation links.</summary>
+/// <summary>The institute's accounts: sending activation links, locking, unlocking. Whose account it is stands in the body,
+/// never in an address.</summary>
 internal static class UsersApi
 {
     /// <summary>So many links are sent within one request; the page asks again until none is left.</summary>
@@ -21,14 +22,29 @@ internal static class UsersApi
         users.MapGet("", ListAsync);
         users.MapPost("invitation", InviteAsync).RequireRateLimiting(RateLimiting.Upload);
         users.MapPost("invitations", InviteNewAsync).RequireRateLimiting(RateLimiting.Upload);
+        users.MapPost("lock", LockAsync);
+        users.MapPost("unlock", UnlockAsync);
     }
 
     private static async Task<Ok<IReadOnlyList<UserLine>>> ListAsync(ClaimsPrincipal user, ListUsers list, CancellationToken cancel) =>
         TypedResults.Ok(await list.RunAsync(user.Institute(), cancel));
 
     private static async Task<Results<NoContent, NotFound>> InviteAsync(
-        InviteRequest request, ClaimsPrincipal user, InviteUser invite, CancellationToken cancel) =>
+        AccountRequest request, ClaimsPrincipal user, InviteUser invite, CancellationToken cancel) =>
         await invite.RunAsync(user.Institute(), request.UserName ?? "", cancel) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    /// <summary>The account's sessions end with the answer.</summary>
+    private static async Task<Results<NoContent, NotFound>> LockAsync(
+        AccountRequest request, ClaimsPrincipal user, LockUser command, SessionCheck check, CancellationToken cancel)
+    {
+        var done = await command.RunAsync(user.Institute(), request.UserName ?? "", user.UserName(), cancel);
+        check.Forget(user.Institute(), request.UserName ?? "");
+        return done ? TypedResults.NoContent() : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<NoContent, NotFound>> UnlockAsync(
+        AccountRequest request, ClaimsPrincipal user, UnlockUser command, CancellationToken cancel) =>
+        await command.RunAsync(user.Institute(), request.UserName ?? "", cancel) ? TypedResults.NoContent() : TypedResults.NotFound();
 
     private static async Task<Ok<InvitedView>> InviteNewAsync(ClaimsPrincipal user, ListUsers list, InviteUser invite, CancellationToken cancel)
     {
@@ -42,7 +58,7 @@ internal static class UsersApi
     }
 }
 
-internal sealed record InviteRequest(string? UserName);
+internal sealed record AccountRequest(string? UserName);
 
 /// <param name="Left">Never invited, and not in this portion.</param>
 internal sealed record InvitedView(int Sent, int Left);

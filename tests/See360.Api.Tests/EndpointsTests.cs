@@ -34,6 +34,7 @@ public sealed class EndpointsTests : IAsyncDisposable
     [
         "GET /api/session",
         "DELETE /api/session",
+        "DELETE /api/session/all",
         "PUT /api/session/password",
         "GET /api/surveys",
     ];

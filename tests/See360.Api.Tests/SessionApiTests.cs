@@ -80,6 +80,29 @@ public sealed class SessionApiTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task SignOutEverywhere_EndsEverySession()
+    {
+        var client = await _application.SignedInAs("musterstadt", Jana, Role.Advisor);
+        var other = await _application.SignedInAs("musterstadt", Jana, Role.Advisor);
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/api/session")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync("/api/session/all")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/session")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await other.GetAsync("/api/session")).StatusCode);
+    }
+
+    [Fact]
+    public async Task SignOutEverywhere_WithoutCsrfHeader_IsRefused()
+    {
+        var client = await _application.SignedInAs("musterstadt", Jana, Role.Advisor);
+        client.DefaultRequestHeaders.Remove("X-See360-Csrf");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.DeleteAsync("/api/session/all")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/session")).StatusCode);
+    }
+
+    [Fact]
     public async Task UnknownApiPath_Is404Problem_AndWrongMethod405()
     {
         var client = _application.Anonymous();
@@ -103,4 +126,7 @@ public sealed class SessionApiTests : IAsyncDisposable
 
     [Fact]
     public Task Session_IsGuarded() => _application.AssertGuardedAsync(HttpMethod.Delete, "/api/session", role: null);
+
+    [Fact]
+    public Task SignOutEverywhere_IsGuarded() => _application.AssertGuardedAsync(HttpMethod.Delete, "/api/session/all", role: null);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using See360.Core.Institutes;
 using See360.Core.Users;
 
 namespace See360.Api.Access;
@@ -23,13 +24,23 @@ internal sealed class SessionCheck(UserRecords users, TimeProvider time)
         }
 
         var user = await FindAsync(session, now, cancel);
-        return user is { Active: true }
+        return user is { MaySignIn: true }
             && user.SecurityStamp == session.Value(SessionClaims.Stamp)
             && user.EndedSessions?.Any(ended => ended.Id == session.Value(SessionClaims.SessionId)) != true;
     }
 
     /// <summary>Forgets what is remembered of a session's user: the next request reads the record.</summary>
     public void Forget(ClaimsPrincipal session) => _known.TryRemove(Key(session), out _);
+
+    /// <summary>Forgets it by name, for what one user does to another: sessions in this process end at once, in others
+    /// after <see cref="Remembered"/>.</summary>
+    public void Forget(InstituteId institute, string userName)
+    {
+        if (UserNames.TryFold(userName, out var name))
+        {
+            _known.TryRemove((institute.ToString(), name), out _);
+        }
+    }
 
     private async Task<User?> FindAsync(ClaimsPrincipal session, DateTimeOffset now, CancellationToken cancel)
     {

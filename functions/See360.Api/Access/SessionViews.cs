@@ -17,13 +17,14 @@ internal sealed class SessionViews(InstituteRecords institutes, OrganisationReco
             new SessionInstitute(institute.Id, institute.Name, institute.AccentColour, institute.IsDemonstration, institute.TimeZone),
             new SessionUser(user.UserName(), employee?.FullName ?? user.UserName(), [.. Enum.GetValues<Role>().Where(user.Has)]),
             user.Value(SessionClaims.Csrf),
-            outbox.Any());
+            outbox.Any(),
+            PasswordRules.Shortest);
     }
 }
 
 /// <param name="Csrf">To be sent as X-See360-Csrf with every request that changes something.</param>
 /// <param name="HasOutbox">The page *Postausgang* is there.</param>
-internal sealed record SessionView(SessionInstitute Institute, SessionUser User, string Csrf, bool HasOutbox);
+internal sealed record SessionView(SessionInstitute Institute, SessionUser User, string Csrf, bool HasOutbox, int MinimumPasswordLength);
 
 /// <param name="TimeZone">IANA name: pages show every time in it, wherever the browser is.</param>
 internal sealed record SessionInstitute(InstituteId Id, string Name, string AccentColour, bool IsDemonstration, string TimeZone);

@@ -32,6 +32,7 @@ public enum ImportState
 /// <param name="RefusedCode">Why reading was given up in the middle; such an import is undone and has no rows.</param>
 /// <param name="Headers">As they stand in the file, for the download of rejected rows.</param>
 /// <param name="ConfirmedBy">User name, or the name of the drop folder.</param>
+/// <param name="Places">Which field of a record held each of our columns when the file was read, −1 for none.</param>
 /// <param name="AliveAt">While reading: when the reader last said that it lives.</param>
 public sealed record Import(
     BatchId Id,
@@ -51,7 +52,8 @@ public sealed record Import(
     LocalizedText? RefusedText = null,
     IReadOnlyList<string>? Headers = null,
     string? ConfirmedBy = null,
-    DateTimeOffset? AliveAt = null)
+    DateTimeOffset? AliveAt = null,
+    IReadOnlyList<int>? Places = null)
 {
     /// <summary>A reader says that it lives every <see cref="Heartbeat"/>; one that has been silent for longer than
     /// <see cref="Lease"/> has died with its process.</summary>
@@ -87,9 +89,6 @@ public sealed class ImportRecords(IRecordStore store)
     public Task<List<Import>> OfWeekAsync(InstituteId institute, IsoWeek week, CancellationToken cancel = default) =>
         Imports.ListAsync(Partition(institute), RowRange.Prefix($"{week}-i"), cancel);
 }
-
-/// <param name="Names">From the folded header to the name of the column in our templates.</param>
-public sealed record OwnColumns(IReadOnlyDictionary<string, string> Names);
 
 public sealed record KnownFile(BatchId Batch);
 

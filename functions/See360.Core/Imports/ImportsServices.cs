@@ -12,6 +12,11 @@ public static class ImportsServices
         services.AddSingleton<ImportRowKeys>();
         services.AddSingleton<SourceArchive>();
         services.AddSingleton<OwnColumnNames>();
+        services.AddSingleton<ListOwnColumns>();
+        services.AddSingleton<AddOwnColumn>();
+        services.AddSingleton<RemoveOwnColumn>();
+        services.AddSingleton<UnknownHeaders>();
+        services.AddSingleton<RereadImport>();
         services.AddSingleton<ImportJudging>();
         services.AddSingleton<StockEntry>();
         services.AddSingleton<ReadImport>();

@@ -1,22 +1,21 @@
 using See360.Core.Imports.Reading;
 using See360.Core.Institutes;
-using See360.Core.Texts;
 
 namespace See360.Core.Imports;
 
-/// <summary>An institute's own names for columns: given once with a file, known for every file after it.</summary>
+/// <summary>An institute's own names for columns, as files are read with them: uploads and the drop folder alike. Names
+/// that are given with a file are known for every file after it.</summary>
 public sealed class OwnColumnNames(ImportRecords imports)
 {
-    private const string Participants = "participants";
-    private const int MaxNames = 100;
+    internal const string Participants = "participants";
 
     /// <summary>Remembered names, with those given now on top; from folded header to column name.</summary>
-    /// <exception cref="BadInput">A column is named that does not exist.</exception>
+    /// <exception cref="BadInput">One of the given names can't be taken.</exception>
     public async Task<IReadOnlyDictionary<string, string>> ForAsync(
         InstituteId institute, IReadOnlyDictionary<string, string>? given, CancellationToken cancel = default)
     {
         var remembered = await imports.OwnColumns.ReadAsync(ImportRecords.Partition(institute), Participants, cancel);
-        return Merge(remembered?.Value.Names, Checked(given));
+        return Merge(remembered?.Value, OwnColumnRules.Checked(given)).Names;
     }
 
     public async Task RememberAsync(InstituteId institute, IReadOnlyDictionary<string, string>? given, CancellationToken cancel = default)
@@ -24,36 +23,22 @@ public sealed class OwnColumnNames(ImportRecords imports)
         if (given is { Count: > 0 })
         {
             await imports.OwnColumns.UpdateAsync(
-                ImportRecords.Partition(institute), Participants, stored => new OwnColumns(Merge(stored?.Names, Checked(given))), cancel);
+                ImportRecords.Partition(institute), Participants, stored => Merge(stored, OwnColumnRules.Checked(given)), cancel);
         }
     }
 
-    private static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string>? remembered, Dictionary<string, string> given)
+    private static OwnColumns Merge(OwnColumns? stored, IReadOnlyList<OwnColumn> given)
     {
-        var names = new Dictionary<string, string>(remembered ?? given);
-        foreach (var (header, column) in given)
-        {
-            names[header] = column;
-        }
-
-        return names;
+        var own = given.Aggregate(stored ?? OwnColumns.None, (all, name) => all.With(name));
+        return own.Names.Count <= OwnColumnRules.MaxNames ? own : throw OwnColumnRules.TooMany();
     }
+}
 
-    private static Dictionary<string, string> Checked(IReadOnlyDictionary<string, string>? given)
-    {
-        var names = new Dictionary<string, string>();
-        foreach (var (header, column) in given ?? new Dictionary<string, string>())
-        {
-            if (ImportColumns.Set.Find(column) < 0 || given!.Count > MaxNames || header.Length > 200)
-            {
-                throw new BadInput("columns", "column-unknown", new LocalizedText(
-                    "Eine der Zuordnungen nennt keine bekannte Spalte. Bitte wählen Sie die Spalten aus der Liste.",
-                    "One of the assignments names no known column. Please choose the columns from the list."));
-            }
-
-            names[TextFolding.Fold(header)] = column;
-        }
-
-        return names;
-    }
+/// <summary>A header of the bank's files and the column that it stands for.</summary>
+/// <param name="Name">As the bank writes it.</param>
+/// <param name="Column">Name of the column in our templates.</param>
+public sealed record OwnColumn(string Name, string Column)
+{
+    /// <summary>As headers are compared.</summary>
+    public string Folded => TextFolding.Fold(Name);
 }

@@ -7,9 +7,10 @@ namespace See360.Core.Imports;
 /// rejected when the import is confirmed.</summary>
 public static class RawFields
 {
-    public static IReadOnlyList<string> Of(Participant participant, IReadOnlyList<string> headers)
+    public static IReadOnlyList<string> Of(Participant participant, Import import)
     {
-        var places = ImportColumns.Set.Match(headers);
+        var headers = import.Headers ?? [];
+        var places = import.Places ?? ImportColumns.Set.Match(headers);
         var fields = new string[headers.Count];
         Array.Fill(fields, "");
         Put(ImportColumns.CustomerNumber, participant.CustomerNumber);

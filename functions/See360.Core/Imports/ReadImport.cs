@@ -29,13 +29,13 @@ public sealed class ReadImport(
         var source = await archive.StoreAsync(upload.Institute, week, upload.Content, cancel);
         try
         {
-            if (await EarlierAsync(upload, source.Hash, cancel) is { } earlier)
+            var own = await ownColumns.ForAsync(upload.Institute, upload.Columns, cancel);
+            if (await EarlierAsync(upload, source.Hash, own, cancel) is { } earlier)
             {
                 await archive.DeleteAsync(source.Name, cancel);
                 return new ImportRead(earlier, AlreadyThere: true);
             }
 
-            var own = await ownColumns.ForAsync(upload.Institute, upload.Columns, cancel);
             await using var opened = await SourceReader.OpenAsync(source.File, ImportColumns.Set, limits, own, cancel);
             var import = await ClaimAsync(upload, source, opened, week, cancel);
             var read = await ReadAsync(import, opened, institute, cancel);
@@ -50,9 +50,10 @@ public sealed class ReadImport(
         }
     }
 
-    /// <summary>The import that these bytes have already, unless it is a preview under another attestation: that one
-    /// makes room.</summary>
-    private async Task<Import?> EarlierAsync(ImportUpload upload, string hash, CancellationToken cancel)
+    /// <summary>The import that these bytes have already, unless it is a preview under another attestation or with other
+    /// names of columns: that one makes room.</summary>
+    private async Task<Import?> EarlierAsync(
+        ImportUpload upload, string hash, IReadOnlyDictionary<string, string> own, CancellationToken cancel)
     {
         var known = await imports.Files.ReadAsync(ImportRecords.Partition(upload.Institute), hash, cancel);
         var earlier = known is null ? null : await imports.ReadAsync(upload.Institute, known.Value.Batch, cancel);
@@ -67,7 +68,7 @@ public sealed class ReadImport(
                 throw new RuleBroken("import-being-read", new LocalizedText(
                     "Diese Datei wird gerade eingelesen. Bitte warten Sie einen Moment und laden Sie die Seite neu.",
                     "This file is being read. Please wait a moment and reload the page."));
-            case ImportState.Preview when (earlier.Value.Attestation is null) != (upload.Attestation is null):
+            case ImportState.Preview when (earlier.Value.Attestation is null) != (upload.Attestation is null) || ReadsDifferently(earlier.Value, own):
                 await discard.RunAsync(upload.Institute, earlier.Value.Id, cancel);
                 return null;
             case ImportState.Preview or ImportState.Confirmed:
@@ -77,6 +78,9 @@ public sealed class ReadImport(
                 return null;
         }
     }
+
+    internal static bool ReadsDifferently(Import import, IReadOnlyDictionary<string, string> own) =>
+        import is { Headers: { } headers, Places: { } places } && !places.SequenceEqual(ImportColumns.Set.Match(headers, own));
 
     /// <summary>The next free number of the week, and the file's hash: both by insert, so that two uploads at once get
     /// two numbers, and the same file gets in once.</summary>
@@ -88,7 +92,7 @@ public sealed class ReadImport(
             var last = (await imports.OfWeekAsync(upload.Institute, week, cancel)).LastOrDefault()?.Id.Number ?? 0;
             var import = new Import(
                 new BatchId(week, BatchKind.Import, last + 1), DisplayName(upload.FileName), source.Hash, source.Name, time.GetUtcNow(), upload.By,
-                ImportState.Reading, 0, new Dictionary<ParticipantState, int>(), opened.Warnings, upload.Attestation, Headers: opened.Headers);
+                ImportState.Reading, 0, new Dictionary<ParticipantState, int>(), opened.Warnings, upload.Attestation, Headers: opened.Headers, Places: opened.Places);
             if (!await imports.Imports.InsertAsync(partition, import.Id.ToString(), import, cancel))
             {
                 continue;

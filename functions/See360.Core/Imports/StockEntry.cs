@@ -28,7 +28,7 @@ public sealed class StockEntry(ImportRecords imports, ImportRowKeys rowKeys, Par
         State = ParticipantState.Duplicate,
         Reason = ReasonCodes.ImportedBefore,
         NotBefore = null,
-        Raw = participant.Raw ?? RawFields.Of(participant, import.Headers ?? []),
+        Raw = participant.Raw ?? RawFields.Of(participant, import),
     };
 
     /// <returns>Whose conversation belongs to somebody else.</returns>

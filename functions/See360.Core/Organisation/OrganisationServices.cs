@@ -10,6 +10,8 @@ public static class OrganisationServices
         services.AddSingleton<OrganisationFile>();
         services.AddSingleton<EmployeeNumbers>();
         services.AddSingleton<ImportUnits>();
+        services.AddSingleton<ShowUnits>();
+        services.AddSingleton<ListPeople>();
         services.AddSingleton<ImportEmployees>();
         return services;
     }

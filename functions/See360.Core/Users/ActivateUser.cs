@@ -25,8 +25,8 @@ public sealed class ActivateUser(UserRecords users, CheckActivation check, IPass
             row,
             user =>
             {
-                used = user is { Active: true } && user.ActivationHash == open.Hash;
-                return used ? user! with { PasswordHash = hash, ActivationHash = null, SecurityStamp = SecurityStamps.New(), EndedSessions = null } : null;
+                used = user is { MaySignIn: true } && user.ActivationHash == open.Hash;
+                return used ? user! with { PasswordHash = hash, ActivationHash = null, ActivationUntil = null, SecurityStamp = SecurityStamps.New(), EndedSessions = null } : null;
             },
             cancel);
         if (!used)

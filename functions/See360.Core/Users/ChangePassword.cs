@@ -30,7 +30,7 @@ public sealed class ChangePassword(UserRecords users, InstituteRecords institute
         return (await users.Users.UpdateAsync(
             partition,
             row,
-            read => read is null ? null : read with { PasswordHash = hash, ActivationHash = null, SecurityStamp = SecurityStamps.New(), EndedSessions = null },
+            read => read is not { MaySignIn: true } ? null : read with { PasswordHash = hash, ActivationHash = null, ActivationUntil = null, SecurityStamp = SecurityStamps.New(), EndedSessions = null },
             cancel))!;
     }
 }

@@ -12,7 +12,7 @@ public sealed class CheckActivation(UserRecords users, InstituteRecords institut
         if (!InstituteId.TryParse(institute?.Trim().ToLowerInvariant(), out var id) || ActivationToken.Hash(token) is not { } hash
             || (await users.Activations.ReadAsync(UserRecords.Partition(id), hash, cancel))?.Value is not { } activation
             || activation.ExpiresAt <= time.GetUtcNow()
-            || await users.FindAsync(id, activation.UserName, cancel) is not { Active: true } user || user.ActivationHash != hash
+            || await users.FindAsync(id, activation.UserName, cancel) is not { MaySignIn: true } user || user.ActivationHash != hash
             || await institutes.FindAsync(id, cancel) is not { } bank)
         {
             return null;

@@ -12,5 +12,5 @@ public sealed class DeactivateUser(UserRecords users)
 
     internal static User? Deactivated(User? user) => user is null or { Active: false }
         ? user
-        : user with { Active = false, PasswordHash = null, ActivationHash = null, SecurityStamp = SecurityStamps.New(), EndedSessions = null };
+        : user with { Active = false, PasswordHash = null, ActivationHash = null, ActivationUntil = null, SecurityStamp = SecurityStamps.New(), EndedSessions = null };
 }

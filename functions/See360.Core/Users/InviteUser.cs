@@ -12,12 +12,19 @@ public sealed class InviteUser(
     UserRecords users, InstituteRecords institutes, OrganisationRecords organisation, ActivationMail mail, IMailer mailer, TimeProvider time)
 {
     /// <returns>False if there is no such user, or an inactive one.</returns>
-    /// <exception cref="RuleBroken">The mail was not accepted.</exception>
+    /// <exception cref="RuleBroken">The account is locked, or the mail was not accepted.</exception>
     public async Task<bool> RunAsync(InstituteId institute, string userName, CancellationToken cancel = default)
     {
-        if (!UserNames.TryFold(userName, out var name) || await users.FindAsync(institute, name, cancel) is not { Active: true })
+        if (!UserNames.TryFold(userName, out var name) || await users.FindAsync(institute, name, cancel) is not { Active: true } account)
         {
             return false;
+        }
+
+        if (account.Locked is not null)
+        {
+            throw new RuleBroken("account-locked", new LocalizedText(
+                "Dieser Zugang ist gesperrt. Bitte entsperren Sie ihn zuerst, dann kann ein neuer Link gesendet werden.",
+                "This account is locked. Please unlock it first, then a new link can be sent."));
         }
 
         var token = ActivationToken.New();
@@ -49,7 +56,7 @@ public sealed class InviteUser(
             user =>
             {
                 former = user?.ActivationHash;
-                return user is null ? null : user with { ActivationHash = hash };
+                return user is not { MaySignIn: true } ? null : user with { ActivationHash = hash, ActivationUntil = expiresAt };
             },
             cancel);
         if (former is not null)
@@ -62,7 +69,7 @@ public sealed class InviteUser(
     {
         var partition = UserRecords.Partition(institute);
         await users.Users.UpdateAsync(
-            partition, UserRecords.Row(userName), user => user?.ActivationHash == hash ? user with { ActivationHash = null } : user, cancel);
+            partition, UserRecords.Row(userName), user => user?.ActivationHash == hash ? user with { ActivationHash = null, ActivationUntil = null } : user, cancel);
         await DeleteAsync(partition, hash, cancel);
     }
 

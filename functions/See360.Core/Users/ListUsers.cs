@@ -4,42 +4,21 @@ using See360.Core.Organisation;
 namespace See360.Core.Users;
 
 /// <summary>Who can sign in, and who was never invited to.</summary>
-public sealed class ListUsers(UserRecords users, OrganisationRecords organisation)
+public sealed class ListUsers(UserRecords users, OrganisationRecords organisation, TimeProvider time)
 {
     public async Task<IReadOnlyList<UserLine>> RunAsync(InstituteId institute, CancellationToken cancel = default)
     {
         var employees = await organisation.EmployeesAsync(institute, cancel);
+        var now = time.GetUtcNow();
         var lines = new List<UserLine>();
         await foreach (var user in users.Users.RangeAsync(UserRecords.Partition(institute), cancel: cancel))
         {
             var name = employees.GetValueOrDefault(user.Value.UserName)?.FullName ?? user.Value.UserName;
-            lines.Add(new UserLine(user.Value.UserName, name, user.Value.Roles, StateOf(user.Value), user.Value.LastSignInAt is not null));
+            lines.Add(new UserLine(user.Value.UserName, name, user.Value.Roles, AccountStates.Of(user.Value, now), user.Value.LastSignInAt is not null));
         }
 
         return lines;
     }
-
-    private static AccountState StateOf(User user) => user switch
-    {
-        { Active: false } => AccountState.Inactive,
-        { PasswordHash: not null } => AccountState.Active,
-        { ActivationHash: not null } => AccountState.Invited,
-        _ => AccountState.New,
-    };
-}
-
-public enum AccountState
-{
-    /// <summary>Never invited.</summary>
-    New,
-
-    /// <summary>An activation link was sent and not used yet.</summary>
-    Invited,
-
-    /// <summary>Has chosen a password.</summary>
-    Active,
-
-    Inactive,
 }
 
 /// <param name="HasSignedIn">Whether at all, not when: nobody's hours of use are shown.</param>

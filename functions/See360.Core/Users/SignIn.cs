@@ -6,8 +6,8 @@ using See360.Core.Institutes;
 namespace See360.Core.Users;
 
 /// <summary>
-/// Institute + user name + password. An unknown institute, an unknown user, a wrong password, a user who is locked,
-/// not activated or not active: all take the same steps (one read, one counted try, one hash) and get the same answer,
+/// Institute + user name + password. An unknown institute, an unknown user, a wrong password, a user who is locked (by tries or
+/// by a person), not activated or not active: all take the same steps (one read, one counted try, one hash) and get the same answer,
 /// so that neither text nor time tells who has an account.
 /// </summary>
 public sealed class SignIn(UserRecords users, IPasswordHash passwords, TimeProvider time)
@@ -29,7 +29,7 @@ public sealed class SignIn(UserRecords users, IPasswordHash passwords, TimeProvi
         var counter = user is null ? (Partition: Nobody, Row: Place(institute, userName)) : (Partition: partition, Row: row);
         var locked = await _tries.CountAsync(counter.Partition, counter.Row, now, cancel);
         var check = passwords.Verify(user?.PasswordHash, PasswordRules.Cut(password));
-        if (user is not { Active: true } || locked || check == PasswordCheck.Wrong)
+        if (user is not { MaySignIn: true } || locked || check == PasswordCheck.Wrong)
         {
             return null;
         }
@@ -50,7 +50,7 @@ public sealed class SignIn(UserRecords users, IPasswordHash passwords, TimeProvi
             },
             cancel);
         await _tries.ForgetAsync(partition, row, cancel);
-        return user is { Active: true } ? new SignedIn(institute, user) : null;
+        return user is { MaySignIn: true } ? new SignedIn(institute, user) : null;
     }
 
     private static string Place(string institute, string userName)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using See360.Core.Institutes;
 using See360.Core.Storage;
 
@@ -19,6 +20,8 @@ public enum Role
 /// <param name="ActivationHash">SHA-256 (hex) of the open activation token, or null. An older link is of no use.</param>
 /// <param name="Granted">Roles that the operator gave: an import of employees does not take them away.</param>
 /// <param name="EndedSessions">Signed out, and not yet over by themselves.</param>
+/// <param name="ActivationUntil">Until when the open activation link is good, or null.</param>
+/// <param name="Locked">By whom and since when the account is locked; null: it is not. Outlives leaving and coming back.</param>
 public sealed record User(
     string UserName,
     IReadOnlyList<Role> Roles,
@@ -28,7 +31,17 @@ public sealed record User(
     string? ActivationHash = null,
     DateTimeOffset? LastSignInAt = null,
     IReadOnlyList<EndedSession>? EndedSessions = null,
-    IReadOnlyList<Role>? Granted = null);
+    IReadOnlyList<Role>? Granted = null,
+    DateTimeOffset? ActivationUntil = null,
+    AccountLock? Locked = null)
+{
+    /// <summary>Whether a password or a session of this account is good for anything.</summary>
+    [JsonIgnore]
+    public bool MaySignIn => Active && Locked is null;
+}
+
+/// <param name="By">User name of who locked it.</param>
+public sealed record AccountLock(string By, DateTimeOffset At);
 
 /// <param name="Until">When the session would have been over anyway: the entry is dropped then.</param>
 public sealed record EndedSession(string Id, DateTimeOffset Until);

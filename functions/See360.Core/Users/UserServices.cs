@@ -15,6 +15,9 @@ public static class UserServices
         .AddTransient<ActivateUser>()
         .AddTransient<ChangePassword>()
         .AddTransient<DeactivateUser>()
+        .AddTransient<LockUser>()
+        .AddTransient<UnlockUser>()
+        .AddTransient<EndAllSessions>()
         .AddTransient<SyncUsers>()
         .AddTransient<ListUsers>();
 }

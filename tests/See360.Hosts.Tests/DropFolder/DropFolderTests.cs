@@ -50,6 +50,18 @@ public sealed class DropFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Drop_FileWithAColumnNameOfTheBank_IsRead()
+    {
+        var scan = await ScanAsync();
+        await new AddOwnColumn(new ImportRecords(_records)).RunAsync(Bank, "Elektropost", "E-Mail");
+        File.WriteAllText(Path.Combine(Folder(), "woche.csv"), $"{Header.Replace("E-Mail", "Elektropost", StringComparison.Ordinal)}\r\n{GoodRow}\r\n");
+
+        await LooksAsync(scan, 3);
+
+        Assert.Single(await WaitingAsync());
+    }
+
+    [Fact]
     public async Task Drop_FileThatStillGrows_IsLeftAlone()
     {
         var scan = await ScanAsync();

@@ -39,6 +39,11 @@ public sealed class ColumnSet(int enoughForHeader, IReadOnlyList<ColumnName> col
         return places;
     }
 
+    /// <summary>Whether a header stands for one of the columns.</summary>
+    /// <param name="own">As in <see cref="Match"/>.</param>
+    public bool Knows(string header, IReadOnlyDictionary<string, string>? own = null) =>
+        TextFolding.Fold(header) is var folded && (_byName.ContainsKey(folded) || own?.ContainsKey(folded) == true);
+
     /// <summary>The number of a column by the name that our templates give it, or −1.</summary>
     public int Find(string name) => _byName.TryGetValue(TextFolding.Fold(name), out var found) ? found.Column : -1;
 
