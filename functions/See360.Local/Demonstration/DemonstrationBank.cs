@@ -5,6 +5,7 @@ using See360.Core.Organisation;
 using See360.Core.Storage;
 using See360.Core.Surveys;
 using See360.Core.Users;
+using See360.Local.Mail;
 
 namespace See360.Local.Demonstration;
 
@@ -33,7 +34,7 @@ internal sealed class DemonstrationBank(IServiceProvider host)
         .AddSingleton(host.GetRequiredService<Core.Tokens.SecretKeys>())
         .AddSingleton(host.GetRequiredService<IPasswordHash>())
         .AddSingleton(host.GetRequiredService<Microsoft.Extensions.Options.IOptions<MailOptions>>())
-        .AddSingleton<IMailer, DeliveredMailer>()
+        .AddSingleton<IMailer>(new DeliveredMailer(host.GetRequiredService<IMailer>() as OutboxMailer))
         .AddSingleton(clock)
         .AddLogging()
         .BuildServiceProvider();
