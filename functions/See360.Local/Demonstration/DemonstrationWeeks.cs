@@ -157,6 +157,10 @@ internal sealed class DemonstrationWeeks(IServiceProvider services, Demonstratio
                 At(when.AddMinutes(-6), () => Get<RecordOpening>().ExecuteAsync(token, cancel));
                 At(when, () => AnswerAsync(id, token, cancel));
                 break;
+            case var _ when will < rate + 0.04:
+                At(when.AddMinutes(-2), () => Get<RecordOpening>().ExecuteAsync(token, cancel));
+                At(when, () => BreakOffAsync(id, token, cancel));
+                break;
             case var _ when will < rate + 0.16:
                 At(when, () => Get<RecordOpening>().ExecuteAsync(token, cancel));
                 break;
@@ -168,21 +172,39 @@ internal sealed class DemonstrationWeeks(IServiceProvider services, Demonstratio
 
     private void At(DateTimeOffset at, Func<Task> act) => _events.Enqueue(act, (at, _events.Count));
 
+    /// <summary>Answers the first questions and puts the telephone away.</summary>
+    private async Task BreakOffAsync(ParticipantId id, string token, CancellationToken cancel)
+    {
+        var (person, answers) = await AnswersOfAsync(id, cancel);
+        var some = 1 + _answers.Dice($"{person.CustomerNumber} break-off").Next(4);
+        await Get<SaveAnswers>().ExecuteAsync(token, Input(answers.Take(some)), cancel);
+    }
+
     private async Task AnswerAsync(ParticipantId id, string token, CancellationToken cancel)
     {
-        var person = (await Get<ParticipantRecords>().ReadAsync(_bank.Id, id, cancel))!.Value;
-        var survey = (await Get<SurveyRecords>().FindAsync(_bank.Id, person.Survey!.Value, cancel))!;
-        var version = (await Get<SurveyRecords>().VersionAsync(_bank.Id, survey.Id, survey.Version, cancel))!;
-        var advisor = (await Get<OrganisationRecords>().EmployeeAsync(_bank.Id, person.Advisor, cancel))!;
-        var answers = person.Kind == ParticipantKind.SelfImage
-            ? _answers.OfAdvisor(person, version)
-            : _answers.OfCustomer(person, advisor, version);
-        var sheet = await Get<CompleteResponse>().ExecuteAsync(
-            token, new AnswerInput(0, answers.ToDictionary(a => a.Key, a => (Answer?)a.Value), Language.De), cancel);
+        var (person, answers) = await AnswersOfAsync(id, cancel);
+        var sheet = await Get<CompleteResponse>().ExecuteAsync(token, Input(answers), cancel);
         if (sheet.Sheet is not null && person.Kind == ParticipantKind.Customer && _answers.Dice($"{person.CustomerNumber} callback").NextDouble() < 0.03)
         {
             var notes = DemonstrationComments.CallbackNotes;
             await Get<RequestCallback>().ExecuteAsync(token, "+49 30 5550199", notes[id.Number % notes.Count], cancel);
         }
+    }
+
+    private static AnswerInput Input(IEnumerable<KeyValuePair<string, Answer>> answers) =>
+        new(0, answers.ToDictionary(a => a.Key, a => (Answer?)a.Value), Language.De);
+
+    private async Task<(Participant Person, Dictionary<string, Answer> Answers)> AnswersOfAsync(ParticipantId id, CancellationToken cancel)
+    {
+        var person = (await Get<ParticipantRecords>().ReadAsync(_bank.Id, id, cancel))!.Value;
+        var survey = (await Get<SurveyRecords>().FindAsync(_bank.Id, person.Survey!.Value, cancel))!;
+        var version = (await Get<SurveyRecords>().VersionAsync(_bank.Id, survey.Id, survey.Version, cancel))!;
+        if (person.Kind == ParticipantKind.SelfImage)
+        {
+            return (person, _answers.OfAdvisor(person, version));
+        }
+
+        var advisor = (await Get<OrganisationRecords>().EmployeeAsync(_bank.Id, person.Advisor, cancel))!;
+        return (person, _answers.OfCustomer(person, advisor, version));
     }
 }

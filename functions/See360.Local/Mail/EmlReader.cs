@@ -26,6 +26,11 @@ internal static partial class EmlReader
     public static string Value(IEnumerable<MailHeader> headers, string name) =>
         headers.FirstOrDefault(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value ?? "";
 
+    /// <summary>A mailbox as people read it: <c>"Berg, Jana" &lt;…&gt;</c> without quotes and escapes (RFC 5322, 3.2.4).</summary>
+    public static string Mailbox(string value) => QuotedName().Match(value) is { Success: true } quoted
+        ? Escaped().Replace(quoted.Groups["name"].Value, "$1") + value[quoted.Length..]
+        : value;
+
     /// <summary>The leaves of the message, in their order.</summary>
     public static IEnumerable<EmlPart> Parts(byte[] eml)
     {
@@ -91,6 +96,12 @@ internal static partial class EmlReader
 
     [GeneratedRegex(@"\?=\s+(=\?utf-8\?Q\?)")]
     private static partial Regex BetweenWords();
+
+    [GeneratedRegex("""^"(?<name>(?:[^"\\]|\\.)*)"(?= <)""")]
+    private static partial Regex QuotedName();
+
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex Escaped();
 
     [GeneratedRegex(@"=\?utf-8\?Q\?([^?]*)\?=")]
     private static partial Regex EncodedWord();

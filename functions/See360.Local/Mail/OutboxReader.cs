@@ -69,8 +69,8 @@ public sealed class OutboxReader(OutboxFolder folder) : IOutbox
     private static OutboxLine Line(string id, List<MailHeader> headers, DateTime at) => new(
         id,
         new DateTimeOffset(at, TimeSpan.Zero),
-        EmlReader.Value(headers, "From"),
-        EmlReader.Value(headers, "To"),
+        EmlReader.Mailbox(EmlReader.Value(headers, "From")),
+        EmlReader.Mailbox(EmlReader.Value(headers, "To")),
         EmlReader.Value(headers, "Subject"),
         EmlReader.Value(headers, MailKinds.Header) is { Length: > 0 } kind ? kind : "other");
 

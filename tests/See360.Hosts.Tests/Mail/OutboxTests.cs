@@ -122,6 +122,19 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("Mads Molitor", "Mads Molitor <kunde@kunde.example>")]
+    [InlineData("Berg, \"Jana\" (R&S)", "Berg, \"Jana\" (R&S) <kunde@kunde.example>")]
+    [InlineData("a\\b", "a\\b <kunde@kunde.example>")]
+    [InlineData("Jörg \"Weiß\"", "Jörg \"Weiß\" <kunde@kunde.example>")]
+    public async Task List_NamesThatTravelQuoted_AreShownAsPeopleWriteThem(string name, string shown)
+    {
+        var mail = MailSamples.Invitation() with { To = new MailAddress("kunde@kunde.example", name) };
+        await _mailer.SendAsync(mail);
+
+        Assert.Equal(shown, (await _reader.ListAsync(mail.Institute, null, 10)).Mails[0].To);
+    }
+
+    [Theory]
     [InlineData("../see360")]
     [InlineData("..%2f..%2fetc%2fpasswd")]
     [InlineData("0123456789abcdef0123456789abcdeF")]

@@ -4,7 +4,7 @@ import { useWords } from '../frame/context';
 import { useLive } from '../frame/live';
 import { Page } from '../frame/Page';
 import { Shown } from '../frame/states';
-import { linksOf } from './links';
+import { addressOf, isToCustomer, linksOf } from './links';
 
 export function MailPage({ id }: { id: string }) {
   const { t, f } = useWords();
@@ -31,7 +31,14 @@ export function MailPage({ id }: { id: string }) {
               </div>
               <div>
                 <dt>{t.outbox.to}</dt>
-                <dd class="break">{mail.to}</dd>
+                <dd class="break">
+                  {mail.to}
+                  {isToCustomer(mail) && (
+                    <a class="second" href={`/teilnehmer?suche=${encodeURIComponent(addressOf(mail.to))}`}>
+                      {t.outbox.participant}
+                    </a>
+                  )}
+                </dd>
               </div>
               <div>
                 <dt>{t.outbox.at}</dt>

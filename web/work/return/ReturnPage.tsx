@@ -31,8 +31,7 @@ function Weeks({ of }: { of: ReturnWeek[] }) {
       {finished && (
         <p class="measure">
           {t.return.chartSentence(
-            f.week(finished.best.week),
-            f.percent(finished.high),
+            f.list(finished.best.map((week) => f.week(week.week))),
             f.percent(finished.low),
             f.percent(finished.high),
           )}
@@ -40,7 +39,9 @@ function Weeks({ of }: { of: ReturnWeek[] }) {
       )}
       <Scroll label={t.return.caption}>
         <table class="table funnel">
-          <caption>{t.return.caption}</caption>
+          <caption>
+            <span class="caption-stays">{t.return.caption}</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{t.return.week}</th>

@@ -12,12 +12,14 @@ export function together(weeks: ReturnWeek[]): Funnel & { rate: number | null } 
   return { ...sum, rate: delivered > 0 ? sum.answered / delivered : null };
 }
 
-/** The highest finished week and the range of all finished ones; null before any week is finished. */
-export function spread(weeks: ReturnWeek[]): { best: ReturnWeek; low: number; high: number } | null {
+/** The range of all finished weeks, and which ones stand highest as the page shows it, in whole percent; null before
+ * any week is finished. */
+export function spread(weeks: ReturnWeek[]): { best: ReturnWeek[]; low: number; high: number } | null {
   const finished = weeks.filter((week) => !week.running && week.rate !== null);
-  const [first] = finished;
-  if (!first) return null;
+  if (finished.length === 0) return null;
   const rate = (week: ReturnWeek) => week.rate ?? 0;
-  const best = finished.reduce((a, b) => (rate(b) > rate(a) ? b : a), first);
-  return { best, low: Math.min(...finished.map(rate)), high: rate(best) };
+  const rates = finished.map(rate);
+  const high = Math.max(...rates);
+  const shown = (value: number) => Math.round(value * 100);
+  return { best: finished.filter((week) => shown(rate(week)) === shown(high)), low: Math.min(...rates), high };
 }

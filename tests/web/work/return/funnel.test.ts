@@ -26,10 +26,19 @@ describe('The sentence of the chart', () => {
       returnWeek({ week: '2026-W42', rate: 0.3 }),
     ];
     expect(spread(weeks)).toMatchObject({
-      best: { week: '2026-W43' },
+      best: [{ week: '2026-W43' }],
       low: 0.3,
       high: 0.38,
     });
+  });
+
+  it('names every week that is shown as the highest', () => {
+    const weeks = [
+      returnWeek({ week: '2026-W43', rate: 0.386 }),
+      returnWeek({ week: '2026-W42', rate: 0.3 }),
+      returnWeek({ week: '2026-W41', rate: 0.394 }),
+    ];
+    expect(spread(weeks)?.best.map(({ week }) => week)).toEqual(['2026-W43', '2026-W41']);
   });
 
   it('is left out before any week is finished', () => {

@@ -38,8 +38,10 @@ export const returnPage = {
   title: 'Rücklauf',
   lead: 'Antworten auf zugestellte Einladungen, je Sendewoche. Üblich sind 30 bis 40 Prozent.',
   chart: 'Rücklauf je Sendewoche',
-  chartSentence: (week: string, rate: string, low: string, high: string) =>
-    `Die höchste abgeschlossene Woche ist ${week} mit ${rate}; die Wochen liegen zwischen ${low} und ${high}.`,
+  chartSentence: (weeks: string, low: string, high: string) =>
+    low === high
+      ? `Die abgeschlossenen Wochen liegen bei ${high}.`
+      : `Die abgeschlossenen Wochen liegen zwischen ${low} und ${high}, am höchsten ${weeks}.`,
   caption: 'Von der Einladung bis zur Antwort, in Personen',
   week: 'Sendewoche',
   sent: 'gesendet',
@@ -62,6 +64,7 @@ export const outbox = {
   caption: 'Mails, neueste zuerst',
   to: 'An',
   from: 'Von',
+  participant: 'Teilnehmer mit dieser Adresse',
   subject: 'Betreff',
   at: 'Zeitpunkt',
   kind: 'Art',

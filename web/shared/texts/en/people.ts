@@ -38,8 +38,10 @@ export const returnPage = {
   title: 'Return',
   lead: 'Answers to delivered invitations, by week of sending. Usual are 30 to 40 per cent.',
   chart: 'Return by week of sending',
-  chartSentence: (week: string, rate: string, low: string, high: string) =>
-    `The highest finished week is ${week} with ${rate}; the weeks lie between ${low} and ${high}.`,
+  chartSentence: (weeks: string, low: string, high: string) =>
+    low === high
+      ? `The finished weeks lie at ${high}.`
+      : `The finished weeks lie between ${low} and ${high}, the highest being ${weeks}.`,
   caption: 'From invitation to answer, in persons',
   week: 'Week of sending',
   sent: 'sent',
@@ -62,6 +64,7 @@ export const outbox = {
   caption: 'Mails, newest first',
   to: 'To',
   from: 'From',
+  participant: 'Participants with this address',
   subject: 'Subject',
   at: 'Time',
   kind: 'Kind',
