@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using See360.Api.Access;
+using See360.Api.Decisions;
 using See360.Api.Limits;
 using See360.Api.Problems;
 using See360.Core.Storage;
@@ -37,6 +38,7 @@ public static class See360Api
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddDataProtection().SetApplicationName("See360");
         services.AddSingleton<IPasswordHash, PasswordHash>();
+        services.AddSingleton<DecidedByNames>();
         return services.AddSessionCookie().AddPolicies().AddRateLimits().AddHosts().AddOpenApiDocument().AddSurveyPages().AddImportViews();
     }
 
@@ -65,6 +67,9 @@ public static class See360Api
         all.MapOutbox();
         all.MapResponses();
         all.MapWeek();
+        all.MapConcept();
+        all.MapApprovals();
+        all.MapReviewPortals();
         all.MapImports();
         all.MapImportColumns();
         all.MapOrganisation();

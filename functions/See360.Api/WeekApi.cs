@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using See360.Api.Access;
 using See360.Api.Imports;
 using See360.Core;
+using See360.Core.Concepts;
 using See360.Core.Cycles;
 using See360.Core.Imports;
 using See360.Core.Institutes;
@@ -72,7 +73,7 @@ internal static class WeekApi
             new("undeliverable", week.Undeliverable),
             new("importPreview", imports.Count(i => i.State == ImportState.Preview)),
             new("advisorUnknown", imports.Where(i => i.State == ImportState.Confirmed).Sum(i => i.Counts.GetValueOrDefault(ParticipantState.AdvisorUnknown))),
-            new("conceptNotAgreed", week.Sendable.Locks.Contains("concept-not-agreed") ? 1 : 0),
+            new("conceptNotAgreed", week.Sendable.Locks.Any(code => code is ConceptRules.NotAgreed or ConceptRules.Withdrawn) ? 1 : 0),
             new("paused", week.Paused),
         ];
         var running = week.Running is not { } progress ? null : new ProgressView(

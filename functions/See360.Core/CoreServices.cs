@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using See360.Core.Concepts;
 using See360.Core.Contacts;
 using See360.Core.Cycles;
 using See360.Core.Imports;
@@ -8,6 +9,7 @@ using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Results;
+using See360.Core.ReviewPortals;
 using See360.Core.Surveys;
 using See360.Core.Tokens;
 using See360.Core.Users;
@@ -21,6 +23,8 @@ public static class CoreServices
     public static IServiceCollection AddSee360Core(this IServiceCollection services)
     {
         services.AddSingleton<InstituteRecords>();
+        services.AddConcepts();
+        services.AddReviewPortals();
         services.AddOrganisation();
         services.AddSurveys();
         services.AddParticipants();

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using See360.Core.Concepts;
+using See360.Core.Decisions;
 using See360.Core.Institutes;
 using See360.Core.Mail;
 using See360.Core.Surveys;
@@ -54,7 +56,6 @@ internal sealed class FirstStart(string dataFolder, IServiceProvider services)
     {
         var id = wanted.Id;
         var all = await _institutes.AllAsync();
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         await _institutes.Institutes.UpdateAsync(InstituteRecords.Partition, id.ToString(), known =>
         {
             var institute = known ?? Institute.With(id, all.Select(i => i.Number).DefaultIfEmpty(0).Max() + 1, wanted.Name ?? id.ToString());
@@ -62,16 +63,19 @@ internal sealed class FirstStart(string dataFolder, IServiceProvider services)
             {
                 Name = wanted.Name ?? institute.Name,
                 MailDomain = wanted.MailDomain ?? institute.MailDomain,
-                ConceptAgreed = wanted.ConceptAgreedBy is { } by
-                    ? new ConceptAgreement((institute.ConceptAgreed?.Version ?? 0) + 1, by, now)
-                    : institute.ConceptAgreed,
             };
         });
+        if (wanted.ConceptAgreedBy is { } with
+            && await services.GetRequiredService<AgreeConcept>().RunOnceAsync(id, with) is { Step: ConceptStep.Withdrawn })
+        {
+            await output.WriteLineAsync("The agreement on the concept has been withdrawn on the page Freigaben. A new one is recorded there.");
+        }
+
         foreach (var survey in await services.GetRequiredService<CreateDefaultSurveys>().CreateAsync(id))
         {
             if (wanted.ApproveSurveys)
             {
-                await services.GetRequiredService<ApproveSurvey>().ApproveAsync(id, survey.Id, wanted.Admin ?? "operator");
+                await services.GetRequiredService<ApproveSurvey>().ApproveOnceAsync(id, survey.Id, DecidedBy.Operator);
             }
         }
 

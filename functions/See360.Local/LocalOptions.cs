@@ -1,4 +1,5 @@
 using System.Globalization;
+using See360.Core.Concepts;
 using See360.Core.Institutes;
 using See360.Core.Users;
 using See360.Local.Mail.Smtp;
@@ -50,8 +51,9 @@ internal sealed record LocalOptions
         --name NAME            the bank's name
         --admin E-MAIL         its first user, in sales management
         --mail-domain DOMAIN   the domain that From addresses are in
-        --concept-agreed-by W  records the authorisation concept as agreed, by whom
-        --approve-surveys      approves the ready surveys for sending
+        --concept-agreed-by W  records the authorisation concept as agreed, by whom;
+                               later decisions are taken on the page Freigaben
+        --approve-surveys      approves the surveys that nobody has decided on yet
 
         Mail (default: mails are kept in DATA/outbox, and a page shows them):
         --smtp HOST[:PORT]     send through this server (default port: 587)
@@ -158,6 +160,11 @@ internal sealed record NewInstitute(InstituteId Id, string? Name, string? Admin,
         if (values.TryGetValue("--admin", out var admin) && !(admin.Contains('@') && UserNames.TryFold(admin, out _)))
         {
             throw new FormatException("--admin must be an e-mail address.");
+        }
+
+        if (values.TryGetValue("--concept-agreed-by", out var agreed) && agreed.Trim().Length is 0 or > AgreeConcept.LongestName)
+        {
+            throw new FormatException($"--concept-agreed-by must say who agreed, in at most {AgreeConcept.LongestName} characters.");
         }
 
         return new NewInstitute(

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using See360.Core.Concepts;
+using See360.Core.Surveys;
 using See360.Local;
 
 namespace See360.Hosts.Tests;
@@ -35,6 +38,7 @@ public sealed class StartTests : IDisposable
 
     [Theory]
     [InlineData("--institute must be", "--institute", "Böse Bank")]
+    [InlineData("--concept-agreed-by must say", "--institute", "meinebank", "--concept-agreed-by", " ")]
     [InlineData("--admin must be", "--institute", "meinebank", "--admin", "vertrieb")]
     public async Task Start_InstituteThatCannotBe_SaysHowItIsMeant(string expected, params string[] arguments) =>
         Assert.StartsWith(expected, await RefusedAsync([.. arguments, "--data", _folder]), StringComparison.Ordinal);
@@ -48,6 +52,25 @@ public sealed class StartTests : IDisposable
         await start.CreateAsync(options.NewInstitute!, TextWriter.Null);
         await start.CreateAsync(options.NewInstitute!, TextWriter.Null);
         Assert.Equal(2, Directory.EnumerateFiles(Path.Combine(_folder, "outbox", "meinebank"), "*.eml").Count());
+    }
+
+    [Fact]
+    public async Task Start_ConceptWithdrawnOnThePage_TheOptionLeavesItAndSaysSo()
+    {
+        var options = LocalOptions.Parse(["--data", _folder, "--port", "0", "--institute", "meinebank", "--concept-agreed-by", "Personalrat", "--approve-surveys"]);
+        await using var app = LocalHost.Build(options.OnPort(5360));
+        var start = new FirstStart(_folder, app.Services);
+        await start.CreateAsync(options.NewInstitute!, TextWriter.Null);
+        var bank = options.NewInstitute!.Id;
+        Assert.Null((await app.Services.GetRequiredService<ShowConcept>().RunAsync(bank)).Lock);
+        Assert.All(await app.Services.GetRequiredService<SurveyRecords>().AllAsync(bank), survey => Assert.True(survey.IsLive));
+        await app.Services.GetRequiredService<WithdrawConcept>().RunAsync(bank, "", "vertrieb@meinebank.example", seen: 1);
+        var said = new StringWriter();
+
+        await start.CreateAsync(options.NewInstitute!, said);
+
+        Assert.Equal(ConceptRules.Withdrawn, (await app.Services.GetRequiredService<ShowConcept>().RunAsync(bank)).Lock);
+        Assert.Contains("Freigaben", said.ToString(), StringComparison.Ordinal);
     }
 
     /// <returns>What stands on standard error; a stack trace or a start fails the test.</returns>

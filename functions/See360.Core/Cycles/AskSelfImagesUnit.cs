@@ -22,7 +22,7 @@ public sealed class AskSelfImagesUnit(
 
     public async Task<UnitResult> DoAsync(CycleContext context, CancellationToken cancel = default)
     {
-        if (SendingRules.Locks(context.Institute, context.Survey).Count > 0)
+        if (SendingRules.Locks(context.Institute, context.Survey, clock.GetUtcNow()).Count > 0)
         {
             return new UnitResult(false, WaitUntil: clock.GetUtcNow().AddMinutes(15));
         }

@@ -10,6 +10,12 @@ public static class SendReasonTexts
         ["concept-not-agreed"] = new(
             "Das Berechtigungskonzept ist noch nicht als vereinbart erfasst. Bis dahin verlassen keine Mails das Haus. Bitte erfassen Sie die Zustimmung der Mitarbeitervertretung.",
             "The authorisation concept is not yet recorded as agreed. Until then no mail leaves. Please record the staff council's agreement."),
+        ["concept-withdrawn"] = new(
+            "Die Zustimmung zum Berechtigungskonzept ist zurückgezogen. Bis zu einer neuen Zustimmung verlassen keine Mails das Haus. Bitte erfassen Sie sie, sobald sie vorliegt.",
+            "The agreement on the authorisation concept has been withdrawn. Until there is a new one no mail leaves. Please record it once you have it."),
+        ["concept-not-effective"] = new(
+            "Das Berechtigungskonzept ist vereinbart, gilt aber noch nicht. Ab dem vereinbarten Tag kann gesendet werden.",
+            "The authorisation concept is agreed but not in effect yet. From the agreed day on mails can be sent."),
         ["survey-not-approved"] = new(
             "Die Umfrage ist noch nicht freigegeben. Bitte geben Sie sie frei, dann kann gesendet werden.",
             "The survey is not approved yet. Approve it, then mails can be sent."),

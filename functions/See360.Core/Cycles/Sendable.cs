@@ -27,7 +27,7 @@ public sealed class Sendable(
                 continue;
             }
 
-            var locked = SendingRules.Locks(bank, survey);
+            var locked = SendingRules.Locks(bank, survey, clock.GetUtcNow());
             locks.AddRange(locked.Except(locks));
             if (locked.Count > 0)
             {

@@ -1,3 +1,4 @@
+using See360.Core.Concepts;
 using See360.Core.Contacts;
 using See360.Core.Institutes;
 using See360.Core.Organisation;
@@ -27,12 +28,12 @@ public sealed record SendVerdict(bool Allowed, ParticipantState State, string Re
 public static class SendingRules
 {
     /// <summary>Why no mail of the survey may leave at all, as codes; empty if it may.</summary>
-    public static IReadOnlyList<string> Locks(Institute institute, Survey survey)
+    public static IReadOnlyList<string> Locks(Institute institute, Survey survey, DateTimeOffset now)
     {
         var locks = new List<string>();
-        if (institute.ConceptAgreed is null)
+        if (ConceptRules.Lock(institute, now) is { } concept)
         {
-            locks.Add("concept-not-agreed");
+            locks.Add(concept);
         }
 
         if (survey.ApprovedAt is null || survey.Version == 0)

@@ -1,3 +1,4 @@
+using See360.Core.Concepts;
 using See360.Core.Institutes;
 using See360.Core.Participants;
 using See360.Core.Storage;
@@ -27,7 +28,7 @@ public sealed class StartWeek(
                 continue;
             }
 
-            var locked = SendingRules.Locks(bank, survey);
+            var locked = SendingRules.Locks(bank, survey, now);
             locks.UnionWith(locked);
             if (locked.Count == 0)
             {
@@ -78,7 +79,7 @@ public sealed class StartDueWeek(InstituteRecords institutes, CycleRecords cycle
         var bank = await institutes.GetAsync(institute, cancel);
         var now = clock.GetUtcNow();
         var (week, at) = SendWeek.LastStart(bank, now);
-        if (!bank.SendsAutomatically || bank.ConceptAgreed is null || now - at > _latest
+        if (!bank.SendsAutomatically || ConceptRules.Lock(bank, now) is not null || now - at > _latest
             || await cycles.WeekStarts.ReadAsync(CycleRecords.Partition(institute), week.ToString(), cancel) is not null)
         {
             return false;

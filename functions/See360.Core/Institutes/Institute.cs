@@ -1,3 +1,5 @@
+using See360.Core.Concepts;
+using See360.Core.ReviewPortals;
 using See360.Core.Texts;
 
 namespace See360.Core.Institutes;
@@ -12,6 +14,8 @@ namespace See360.Core.Institutes;
 /// <param name="AttestsExistingCustomers">For files from the drop folder: who attested when that rows with a customer
 /// number are existing customers (§ 7(3) UWG); null: nobody did.</param>
 /// <param name="ConceptAgreed">The authorisation concept's agreement with the staff council; no mail leaves without it.</param>
+/// <param name="ConceptDecided">The latest decision on the concept; null: none, or only an agreement from before they were kept.</param>
+/// <param name="ReviewLinksDecided">The latest decision on <paramref name="ReviewLinks"/>; null: none.</param>
 public sealed record Institute(
     InstituteId Id,
     int Number,
@@ -29,8 +33,14 @@ public sealed record Institute(
     IReadOnlyList<PageLink> PageLinks,
     Attestation? AttestsExistingCustomers,
     ConceptAgreement? ConceptAgreed,
-    bool IsDemonstration)
+    bool IsDemonstration,
+    ConceptDecision? ConceptDecided = null,
+    ReviewLinksDecision? ReviewLinksDecided = null)
 {
+    /// <summary>The day of an instant in the institute's zone.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+
     public static Institute With(InstituteId id, int number, string name) => new(
         id, number, name, "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(8, 0), SendsAutomatically: true,
         MailDomain: $"{id}.example", new Imprint(name, "", "", "", "", ""), new LocalizedText("", ""), 1, "#c8102e", [], [], null, null, false);
@@ -47,4 +57,6 @@ public sealed record PageLink(string Url, LocalizedText Label);
 
 public sealed record Attestation(string By, DateTimeOffset At);
 
-public sealed record ConceptAgreement(int Version, string By, DateTimeOffset At);
+/// <param name="By">User name of who recorded it.</param>
+/// <param name="SendingFrom">The day from which mails may leave; null: at once.</param>
+public sealed record ConceptAgreement(int Version, string By, DateTimeOffset At, DateOnly? SendingFrom = null);

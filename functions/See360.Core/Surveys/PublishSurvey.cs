@@ -1,5 +1,4 @@
 using See360.Core.Institutes;
-using See360.Core.Texts;
 
 namespace See360.Core.Surveys;
 
@@ -21,7 +20,7 @@ public sealed class PublishSurvey(SurveyRecords records, TimeProvider clock)
         }
 
         var findings = SurveyChecks.Check(draft);
-        Refuse([.. findings.Where(f => f.Severity == FindingSeverity.Error)]);
+        SurveyFinding.RefuseErrors(findings);
         var present = await records.VersionAsync(institute, id, survey.Version, cancel);
         var version = present is not null && SurveyDraft.Of(present).SaysTheSameAs(draft)
             ? present
@@ -44,18 +43,5 @@ public sealed class PublishSurvey(SurveyRecords records, TimeProvider clock)
                 return version;
             }
         }
-    }
-
-    private static void Refuse(IReadOnlyList<SurveyFinding> errors)
-    {
-        if (errors.Count == 0)
-        {
-            return;
-        }
-
-        var first = errors[0];
-        var question = first.QuestionId is null ? "" : $" ({first.QuestionId})";
-        var (moreDe, moreEn) = errors.Count == 1 ? ("", "") : ($" Weitere Fehler: {errors.Count - 1}.", $" Further errors: {errors.Count - 1}.");
-        throw new RuleBroken("survey-has-errors", new LocalizedText(first.Text.De + question + moreDe, first.Text.En + question + moreEn));
     }
 }

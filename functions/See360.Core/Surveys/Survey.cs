@@ -27,6 +27,7 @@ public enum ConfidentialityMode
 /// <param name="Version">The published version; 0 before the first publication.</param>
 /// <param name="ApprovedAt">Null: no mail leaves.</param>
 /// <param name="SetId">The question set that it was made from.</param>
+/// <param name="ApprovalDecided">The latest decision on the approval; null: none, or only an approval from before they were kept.</param>
 public sealed record Survey(
     SurveyId Id,
     int Number,
@@ -39,7 +40,8 @@ public sealed record Survey(
     bool AsksSelfImage,
     string SetId,
     DateTimeOffset? ApprovedAt = null,
-    string? ApprovedBy = null)
+    string? ApprovedBy = null,
+    ApprovalDecision? ApprovalDecided = null)
 {
     /// <summary>True if it is published and approved, so that its mails may leave.</summary>
     [JsonIgnore]

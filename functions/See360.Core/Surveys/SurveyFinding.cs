@@ -22,4 +22,19 @@ public sealed record SurveyFinding(FindingSeverity Severity, string Code, string
 
     internal static SurveyFinding Warning(string code, string? questionId, string de, string en) =>
         new(FindingSeverity.Warning, code, questionId, new LocalizedText(de, en));
+
+    /// <exception cref="RuleBroken">There is an error among the findings; it says the first one.</exception>
+    internal static void RefuseErrors(IReadOnlyList<SurveyFinding> findings)
+    {
+        var errors = findings.Where(f => f.Severity == FindingSeverity.Error).ToList();
+        if (errors.Count == 0)
+        {
+            return;
+        }
+
+        var first = errors[0];
+        var question = first.QuestionId is null ? "" : $" ({first.QuestionId})";
+        var (moreDe, moreEn) = errors.Count == 1 ? ("", "") : ($" Weitere Fehler: {errors.Count - 1}.", $" Further errors: {errors.Count - 1}.");
+        throw new RuleBroken("survey-has-errors", new LocalizedText(first.Text.De + question + moreDe, first.Text.En + question + moreEn));
+    }
 }

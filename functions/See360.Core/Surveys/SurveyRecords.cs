@@ -18,6 +18,10 @@ public sealed class SurveyRecords(IRecordStore store)
     /// <summary>Numbers given to surveys. Partition: institute; row: number (D4).</summary>
     public Table<SurveyNumber> Numbers { get; } = new(store, "surveyNumbers");
 
+    /// <summary>Former decisions on the approval; the latest stands in the survey's record. Partition:
+    /// <c>institute|survey</c>; row: 999,999 − number (D6). Never changed once written.</summary>
+    public Table<ApprovalDecision> Approvals { get; } = new(store, "surveyApprovals");
+
     public static string Partition(InstituteId institute) => institute.ToString();
 
     public static string VersionPartition(InstituteId institute, SurveyId survey) => $"{institute}|{survey}";

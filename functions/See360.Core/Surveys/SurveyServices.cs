@@ -10,5 +10,7 @@ public static class SurveyServices
         .AddSingleton<SaveSurveyDraft>()
         .AddSingleton<PublishSurvey>()
         .AddSingleton<ApproveSurvey>()
+        .AddSingleton<WithdrawApproval>()
+        .AddSingleton<ReviewSurvey>()
         .AddSingleton<CreateDefaultSurveys>();
 }

@@ -1,4 +1,5 @@
 using See360.Core;
+using See360.Core.Concepts;
 using See360.Core.Institutes;
 using See360.Core.Mail;
 using See360.Core.Organisation;
@@ -20,6 +21,8 @@ internal sealed class DemonstrationBank(IServiceProvider host)
         await using var services = Services(clock);
         var bank = DemonstrationPeople.Bank(since);
         await services.GetRequiredService<InstituteRecords>().Institutes.InsertAsync(InstituteRecords.Partition, bank.Id.ToString(), bank, cancel);
+        await services.GetRequiredService<AgreeConcept>().RunAsync(
+            bank.Id, DemonstrationPeople.Agreement(bank.DayOf(since)), DemonstrationPeople.SalesManagement, seen: 0, cancel);
         await OrganisationAsync(services, bank.Id, cancel);
         await SurveysAsync(services, bank.Id, cancel);
         await new DemonstrationWeeks(services, clock).RunAsync(bank, now, progress, cancel);
@@ -59,7 +62,7 @@ internal sealed class DemonstrationBank(IServiceProvider host)
     {
         foreach (var survey in await services.GetRequiredService<CreateDefaultSurveys>().CreateAsync(institute, cancel))
         {
-            await services.GetRequiredService<ApproveSurvey>().ApproveAsync(institute, survey.Id, DemonstrationPeople.SalesManagement, cancel);
+            await services.GetRequiredService<ApproveSurvey>().ApproveAsync(institute, survey.Id, DemonstrationPeople.SalesManagement, cancel: cancel);
         }
     }
 

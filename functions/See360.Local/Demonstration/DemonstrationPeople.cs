@@ -1,3 +1,4 @@
+using See360.Core.Concepts;
 using See360.Core.Institutes;
 using See360.Core.Texts;
 
@@ -38,7 +39,10 @@ internal static class DemonstrationPeople
         ],
         PageLinks = [new PageLink("https://www.sparkasse-musterstadt.example/", new LocalizedText("Zur Startseite der Sparkasse", "To the bank's home page"))],
         AttestsExistingCustomers = new Attestation(SalesManagement, since),
-        ConceptAgreed = new ConceptAgreement(3, "mustafa.hense@sparkasse-musterstadt.example", since),
         IsDemonstration = true,
     };
+
+    public static NewAgreement Agreement(DateOnly today) => new(
+        "Personalrat (Vorsitz: Mustafa Hense) und Datenschutzbeauftragte", today.AddDays(-12), today, "Dienstvereinbarung Kundenfeedback, Fassung 3",
+        "Antworten sehen nur die beratene Person selbst und, zusammengefasst, die Leitung und das Vertriebsmanagement. Keine Rangfolgen von Personen, keine Auswertung der Nutzung.");
 }
