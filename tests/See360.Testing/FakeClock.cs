@@ -5,6 +5,7 @@ public sealed class FakeClock(DateTimeOffset now) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<FakeTimer> _timers = [];
+    private readonly List<(TimeSpan For, TaskCompletionSource Told)> _asked = [];
     private DateTimeOffset _now = now;
 
     /// <summary>Monday, 9 November 2026, 08:00 in Berlin: the start of week 46.</summary>
@@ -26,6 +27,23 @@ public sealed class FakeClock(DateTimeOffset now) : TimeProvider
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <summary>Completes as soon as something waits until just so long from now: a test that moves time earlier than that
+    /// would move it before the waiting began.</summary>
+    public Task WaitedForAsync(TimeSpan time)
+    {
+        lock (_lock)
+        {
+            if (_timers.Exists(t => t.DueAt == _now + time))
+            {
+                return Task.CompletedTask;
+            }
+
+            var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _asked.Add((time, told));
+            return told.Task;
+        }
+    }
 
     /// <summary>Moves time on and fires what has become due, in order.</summary>
     public void Advance(TimeSpan by)
@@ -58,6 +76,11 @@ public sealed class FakeClock(DateTimeOffset now) : TimeProvider
         lock (_lock)
         {
             _timers.Add(timer);
+            foreach (var (time, told) in _asked.Where(a => timer.DueAt == _now + a.For).ToList())
+            {
+                _asked.Remove((time, told));
+                told.SetResult();
+            }
         }
 
         return timer;

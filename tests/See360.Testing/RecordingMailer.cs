@@ -23,10 +23,14 @@ public sealed class RecordingMailer : IMailer
     /// <summary>Called after a mail is taken; may throw to play a process that dies here.</summary>
     public Action<MailMessage> After { get; set; } = _ => { };
 
-    public Task<MailOutcome> SendAsync(MailMessage message, CancellationToken cancel = default)
+    /// <summary>Awaited before the carrier answers: one that makes others wait.</summary>
+    public Func<MailMessage, Task> Hold { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<MailOutcome> SendAsync(MailMessage message, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
         Interlocked.Increment(ref _handedOver);
+        await Hold(message);
         var outcome = Answer(message) ?? new MailOutcome.Accepted(message.Id);
         if (outcome is MailOutcome.Accepted)
         {
@@ -38,6 +42,6 @@ public sealed class RecordingMailer : IMailer
             After(message);
         }
 
-        return Task.FromResult(outcome);
+        return outcome;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using See360.Core.Mail;
 using See360.Core.Participants;
@@ -33,6 +35,10 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeP
     private static readonly TimeSpan[] _backOff =
         [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
 
+    /// <summary>Outcomes that the store has not taken yet, by mail id: whoever takes up such a claim again marks it and
+    /// sends nothing.</summary>
+    private readonly ConcurrentDictionary<string, Send> _unmarked = new();
+
     /// <param name="partition">A partition of the sends table.</param>
     /// <param name="outgoing">At most 50, each row once.</param>
     public async Task<IReadOnlyList<Dispatched>> SendAsync(
@@ -44,13 +50,7 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeP
         }
 
         var claimed = await ClaimAsync(partition, outgoing, worker, cancel);
-        var mine = claimed.Where(c => c.IsMine).ToList();
-        var outcomes = new Send[mine.Count];
-        await Parallel.ForAsync(0, mine.Count, new ParallelOptions { MaxDegreeOfParallelism = ConcurrentMails, CancellationToken = cancel },
-            async (i, stop) => outcomes[i] = await HandOverAsync(mine[i].Outgoing, mine[i].Record!.Value, stop));
-
-        await MarkAsync(partition, mine, outcomes, cancel);
-        var marks = mine.Zip(outcomes).ToDictionary(pair => pair.First.Outgoing.Row, pair => pair.Second);
+        var marks = await HandOverAllAsync(partition, [.. claimed.Where(c => c.IsMine)], cancel);
         return [.. claimed.Select(c => new Dispatched(c.Outgoing, c.IsMine ? marks[c.Outgoing.Row] : Known(c.Record), c.IsMine))];
     }
 
@@ -58,7 +58,9 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeP
     public async Task<Send> RetryAsync(string partition, Versioned<Send> deferred, Outgoing outgoing, CancellationToken cancel = default)
     {
         var marked = await HandOverAsync(outgoing, deferred.Value, cancel);
-        return await records.Sends.UpdateAsync(partition, deferred.Row, send => send?.State == SendState.Deferred ? marked : send, cancel) ?? marked;
+        var stored = await records.Sends.UpdateAsync(partition, deferred.Row, send => send?.State == SendState.Deferred ? marked : send, CancellationToken.None);
+        _unmarked.TryRemove(outgoing.MailId, out _);
+        return stored ?? marked;
     }
 
     private static Send? Known(Versioned<Send>? record) => record?.Value.State == SendState.Claimed ? null : record?.Value;
@@ -106,8 +108,61 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeP
         return new Claim(outgoing, present with { Value = taken }, Table<Send>.Replace(present, taken));
     }
 
+    /// <summary>Marks follow the mails closely, in groups of what is done meanwhile: one mail that waits long for its
+    /// answer leaves no other unmarked, and neither does a stop of the host.</summary>
+    private async Task<Dictionary<string, Send>> HandOverAllAsync(string partition, List<Claim> mine, CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var done = Channel.CreateUnbounded<(Claim Claim, Send Outcome)>();
+        var handingOver = HandOverEachAsync(mine, done.Writer, stop.Token);
+        var marks = new Dictionary<string, Send>();
+        try
+        {
+            while (await done.Reader.WaitToReadAsync(CancellationToken.None))
+            {
+                var group = new List<(Claim Claim, Send Outcome)>();
+                while (done.Reader.TryRead(out var next))
+                {
+                    group.Add(next);
+                    marks[next.Claim.Outgoing.Row] = next.Outcome;
+                }
+
+                await MarkAsync(partition, group);
+            }
+        }
+        catch
+        {
+            // What can't be written down must not go on leaving.
+            await stop.CancelAsync();
+            await Task.WhenAny(handingOver);
+            throw;
+        }
+
+        await handingOver;
+        return marks;
+    }
+
+    private async Task HandOverEachAsync(List<Claim> mine, ChannelWriter<(Claim Claim, Send Outcome)> done, CancellationToken cancel)
+    {
+        try
+        {
+            var atOnce = new ParallelOptions { MaxDegreeOfParallelism = ConcurrentMails, CancellationToken = cancel };
+            await Parallel.ForAsync(0, mine.Count, atOnce, async (i, stop) =>
+                done.TryWrite((mine[i], await HandOverAsync(mine[i].Outgoing, mine[i].Record!.Value, stop))));
+        }
+        finally
+        {
+            done.Complete();
+        }
+    }
+
     private async Task<Send> HandOverAsync(Outgoing outgoing, Send claim, CancellationToken cancel)
     {
+        if (_unmarked.TryGetValue(outgoing.MailId, out var known))
+        {
+            return known;
+        }
+
         MailMessage message;
         try
         {
@@ -121,12 +176,13 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeP
         }
 
         var outcome = await mailer.SendAsync(message, cancel);
-        return After(claim with { Tries = claim.Tries + 1, NextTryAt = null }, outcome, clock.GetUtcNow());
+        return _unmarked[outgoing.MailId] = After(claim with { Tries = claim.Tries + 1, NextTryAt = null }, outcome, clock.GetUtcNow());
     }
 
     private static Send After(Send send, MailOutcome outcome, DateTimeOffset now) => outcome switch
     {
         MailOutcome.Accepted accepted => send with { State = SendState.Sent, DoneAt = now, Reason = "", Detail = accepted.ProviderId },
+        MailOutcome.Unclear unclear => send with { State = SendState.Sent, DoneAt = now, Reason = "unclear", Detail = $"{unclear.Code} {unclear.Detail}" },
         MailOutcome.Refused { RecipientIsBad: true } refused =>
             send with { State = SendState.Failed, DoneAt = now, BouncedAt = now, Reason = "undeliverable", Detail = $"{refused.Code} {refused.Detail}" },
         MailOutcome.Refused refused => send with { State = SendState.Failed, DoneAt = now, Reason = "refused", Detail = $"{refused.Code} {refused.Detail}" },
@@ -142,24 +198,20 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeP
         _ => throw new ArgumentException("Unknown outcome."),
     };
 
-    private async Task MarkAsync(string partition, List<Claim> mine, Send[] outcomes, CancellationToken cancel)
+    private async Task MarkAsync(string partition, List<(Claim Claim, Send Outcome)> done)
     {
-        if (mine.Count == 0)
+        var marks = done.ConvertAll(d => Table<Send>.Replace(d.Claim.Record!, d.Outcome));
+        if (!(await records.Sends.WriteAsync(partition, marks, CancellationToken.None)).Written)
         {
-            return;
+            // Somebody has touched one of the records (a delivery report that overtook us): mark them one by one.
+            foreach (var (claim, outcome) in done)
+            {
+                await records.Sends.UpdateAsync(
+                    partition, claim.Outgoing.Row, send => send?.State == SendState.Claimed ? outcome : send, CancellationToken.None);
+            }
         }
 
-        var marks = mine.Zip(outcomes, (claim, outcome) => Table<Send>.Replace(claim.Record!, outcome)).ToList();
-        if ((await records.Sends.WriteAsync(partition, marks, cancel)).Written)
-        {
-            return;
-        }
-
-        // Somebody has touched one of the records (a delivery report that overtook us): mark them one by one.
-        foreach (var (claim, outcome) in mine.Zip(outcomes))
-        {
-            await records.Sends.UpdateAsync(partition, claim.Outgoing.Row, send => send?.State == SendState.Claimed ? outcome : send, cancel);
-        }
+        done.ForEach(d => _unmarked.TryRemove(d.Claim.Outgoing.MailId, out _));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Mail {MailId} can't be composed")]

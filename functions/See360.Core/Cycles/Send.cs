@@ -17,7 +17,7 @@ public enum SendState
     /// <summary>Inserted before the send: whoever finds it unmarked takes it up again.</summary>
     Claimed,
 
-    /// <summary>The carrier has accepted the mail.</summary>
+    /// <summary>The carrier has accepted the mail, or (reason <c>unclear</c>) has it perhaps: either way it is not sent again.</summary>
     Sent,
 
     /// <summary>Not sent, by rule; <see cref="Send.Reason"/> says which.</summary>

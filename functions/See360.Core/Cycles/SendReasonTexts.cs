@@ -48,6 +48,9 @@ public static class SendReasonTexts
         ["deferred"] = new(
             "Der Mailserver nimmt die Mail gerade nicht an. Sie wird bis zu 72 Stunden lang erneut versucht.",
             "The mail server does not take the mail now. It is tried again for up to 72 hours."),
+        ["unclear"] = new(
+            "Der Mailserver hat nicht gesagt, ob er die Mail angenommen hat. Sie ist vermutlich angekommen und wird nicht noch einmal gesendet, damit niemand sie zweimal erhält. Vorgesehene Erinnerungen gehen wie üblich hinaus.",
+            "The mail server has not said whether it took the mail. It has probably arrived and is not sent again, so that nobody gets it twice. Planned reminders leave as usual."),
         ["deferred-too-long"] = new(
             "Der Mailserver hat die Mail 72 Stunden lang nicht angenommen. Es wird nicht weiter versucht.",
             "The mail server did not take the mail for 72 hours. It is not tried any more."),

@@ -67,6 +67,10 @@ public abstract record MailOutcome
     /// refused for another reason.</param>
     public sealed record Refused(string Code, string Detail, bool RecipientIsBad) : MailOutcome;
 
+    /// <summary>The whole mail was handed over, and the carrier has not said whether it takes it. It may have it, so it
+    /// is not sent again.</summary>
+    public sealed record Unclear(string Code, string Detail) : MailOutcome;
+
     /// <summary>Not now (4xx, time-out, connection refused): to be tried again later.</summary>
     public sealed record Deferred(string Code, string Detail, TimeSpan? RetryAfter = null) : MailOutcome;
 }

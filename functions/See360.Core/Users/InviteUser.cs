@@ -34,7 +34,7 @@ public sealed class InviteUser(
 
         var bank = await institutes.GetAsync(institute, cancel);
         var employee = await organisation.EmployeeAsync(institute, name, cancel);
-        if (await mailer.SendAsync(mail.Compose(bank, name, employee, token, expiresAt), cancel) is not MailOutcome.Accepted)
+        if (await mailer.SendAsync(mail.Compose(bank, name, employee, token, expiresAt), cancel) is not (MailOutcome.Accepted or MailOutcome.Unclear))
         {
             await ForgetAsync(institute, name, hash, cancel);
             throw new RuleBroken("mail-not-accepted", new LocalizedText(

@@ -3,18 +3,15 @@ using See360.Core.Mail;
 namespace See360.Local.Mail.Smtp;
 
 /// <summary>
-/// Hands mails to the bank's server. A mail is sent at most once for each call, except where the connection breaks
-/// between the last line and the server's answer: then it is deferred as <c>unclear</c> and goes out again with the same
-/// Message-ID (docs/mail.md).
+/// Hands mails to the bank's server. A mail is sent at most once for each call; where nobody knows whether the server has
+/// it, because its answer to the whole mail is missing, the outcome says so (docs/mail.md).
 /// </summary>
 public sealed class SmtpMailer : IMailer, IAsyncDisposable
 {
     private readonly SmtpOptions _options;
-    private readonly TimeProvider _clock;
-    private readonly ILogger<SmtpMailer> _log;
     private readonly MailThrottle _throttle;
     private readonly SmtpPool _pool;
-    private Pause? _pause;
+    private readonly ServerHealth _health;
 
     /// <exception cref="ArgumentException">Options that can't work.</exception>
     public SmtpMailer(SmtpOptions options, TimeProvider clock, ILogger<SmtpMailer> log)
@@ -24,9 +21,10 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
             throw new ArgumentException(problem, nameof(options));
         }
 
-        (_options, _clock, _log) = (options, clock, log);
+        _options = options;
         _throttle = new MailThrottle(options.MailsPerMinute, clock);
-        _pool = new SmtpPool(options, clock);
+        _pool = new SmtpPool(options, clock, log);
+        _health = new ServerHealth(options, clock, log);
     }
 
     public async Task<MailOutcome> SendAsync(MailMessage message, CancellationToken cancel = default)
@@ -41,13 +39,13 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
             return MailRefusal.Unwritable(message, e);
         }
 
-        if (Paused() is { } paused)
+        if (_health.Paused() is { } paused)
         {
             return paused;
         }
 
         await _throttle.WaitAsync(cancel);
-        return Paused() ?? await OfferAsync(message.Id, envelope, cancel);
+        return await OfferAsync(message.Id, envelope, cancel);
     }
 
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
@@ -63,16 +61,19 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
 
     private async Task<MailOutcome> OfferAsync(string mailId, SmtpEnvelope envelope, CancellationToken cancel)
     {
+        await _pool.EnterAsync(cancel);
+        if (_health.Begin() is { } paused)
+        {
+            _pool.Leave();
+            return paused;
+        }
+
         while (true)
         {
-            SmtpSession session;
-            try
+            var (session, failed) = await ConnectAsync(cancel);
+            if (session is null)
             {
-                session = await _pool.TakeAsync(cancel);
-            }
-            catch (SmtpBroken e)
-            {
-                return Failed(e);
+                return failed!;
             }
 
             var used = session.Mails > 0;
@@ -83,10 +84,36 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
 
             if (!used)
             {
-                return new MailOutcome.Deferred("hung-up", "The mail server closed the connection.");
+                return session.Farewell is { } farewell
+                    ? new MailOutcome.Deferred(farewell.BestCode, farewell.Detail)
+                    : new MailOutcome.Deferred("hung-up", "The mail server closed the connection.");
             }
 
             // The server has closed a connection that stood idle: the next one is asked, at last a new one.
+            await _pool.EnterAsync(cancel);
+        }
+    }
+
+    /// <summary>The place is given back only when a failure is known to all: else each that waits would wait out a
+    /// time-out of its own.</summary>
+    private async Task<(SmtpSession? Session, MailOutcome? Failed)> ConnectAsync(CancellationToken cancel)
+    {
+        SmtpSession? session = null;
+        try
+        {
+            session = await _pool.TakeAsync(cancel);
+            return (session, null);
+        }
+        catch (SmtpBroken e)
+        {
+            return (null, _health.Failed(e));
+        }
+        finally
+        {
+            if (session is null)
+            {
+                _pool.Leave();
+            }
         }
     }
 
@@ -94,17 +121,29 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
     private async Task<MailOutcome?> TryOfferAsync(SmtpSession session, string mailId, SmtpEnvelope envelope, CancellationToken cancel)
     {
         var reusable = false;
+        var news = _health.News;
         try
         {
             var (stage, reply) = await session.SendAsync(envelope, cancel);
             reusable = !session.IsClosing && session.Mails < _options.MailsPerConnection;
-            return session is { IsClosing: true, HasAnswered: false } ? null : SmtpOutcomes.Of(stage, reply, mailId);
+            if (session is { IsClosing: true, HasAnswered: false })
+            {
+                return null;
+            }
+
+            _health.Answered();
+            return SmtpOutcomes.Of(stage, reply, mailId);
         }
         catch (SmtpBroken e)
         {
+            if (e.Code is SmtpBroken.NoAnswer or SmtpBroken.TimeOut)
+            {
+                _health.Stuck(e, news);
+            }
+
             return session switch
             {
-                { IsUnclear: true } => new MailOutcome.Deferred("unclear", "The connection broke before the server confirmed the mail; it may have it."),
+                { IsUnclear: true } => new MailOutcome.Unclear(e.Code, "The server has not confirmed the mail; it may have it."),
                 { HasAnswered: false } when e.Code == "hung-up" => null,
                 _ => new MailOutcome.Deferred(e.Code, e.Message),
             };
@@ -117,24 +156,8 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
             }
             else
             {
-                await _pool.DropAsync(session);
+                await _pool.DropAsync(session, mailId);
             }
         }
     }
-
-    private MailOutcome.Deferred Failed(SmtpBroken reason)
-    {
-        _log.LogWarning(reason, "No mail can be sent at present ({Code}): {Reason}", reason.Code, reason.Message);
-        _pause = new Pause(_clock.GetUtcNow() + _options.PauseAfterFailure, reason.Code, reason.Message);
-        return new MailOutcome.Deferred(reason.Code, reason.Message, _options.PauseAfterFailure);
-    }
-
-    /// <summary>While the server is out of reach, a wave of mails does not wait for a time-out each.</summary>
-    private MailOutcome.Deferred? Paused()
-    {
-        var remaining = _pause is { } pause ? pause.Until - _clock.GetUtcNow() : TimeSpan.Zero;
-        return remaining > TimeSpan.Zero ? new MailOutcome.Deferred(_pause!.Code, _pause.Detail, remaining) : null;
-    }
-
-    private sealed record Pause(DateTimeOffset Until, string Code, string Detail);
 }

@@ -52,7 +52,11 @@ public sealed class SmtpOptions
     /// <summary>For the answer to a command.</summary>
     public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>For the answer to a whole mail. RFC 5321 (4.5.3.2.6) wants 10 minutes: who gives up earlier sends twice.</summary>
+    /// <summary>How long a sender waits for the answer to a whole mail; after that the mail is unclear and others go on.
+    /// Longer than the 30 s for which Exchange likes to hold this answer back.</summary>
+    public TimeSpan AcceptPatience { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long the connection of an unclear mail is kept, so that the server may still take it: 10 minutes (RFC 5321, 4.5.3.2.6).</summary>
     public TimeSpan AcceptTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>An idle connection is closed after this.</summary>

@@ -60,5 +60,11 @@ internal sealed partial record SmtpReply(int Code, string Status, IReadOnlyList<
 /// nothing about the mail.</summary>
 internal sealed class SmtpBroken(string code, string detail, Exception? inner = null) : Exception(detail, inner)
 {
+    /// <summary>The answer to a command, or to the connection, did not come in time.</summary>
+    public const string TimeOut = "timeout";
+
+    /// <summary>The answer to a whole mail did not come in time.</summary>
+    public const string NoAnswer = "no-answer";
+
     public string Code { get; } = code;
 }

@@ -16,11 +16,14 @@ internal sealed class SmtpSession : IAsyncDisposable
 {
     private readonly SmtpOptions _options;
     private readonly SmtpWire _wire;
+    private readonly TimeProvider _clock;
+    private readonly CancellationToken _closing;
     private HashSet<string> _extensions = [];
     private long _maxSize;
     private bool _begun;
 
-    private SmtpSession(SmtpOptions options, SmtpWire wire) => (_options, _wire) = (options, wire);
+    private SmtpSession(SmtpOptions options, SmtpWire wire, TimeProvider clock, CancellationToken closing) =>
+        (_options, _wire, _clock, _closing) = (options, wire, clock, closing);
 
     public int Mails { get; private set; }
 
@@ -35,10 +38,17 @@ internal sealed class SmtpSession : IAsyncDisposable
 
     public bool IsClosing { get; private set; }
 
+    /// <summary>What the server said when it closed the connection (421), or null.</summary>
+    public SmtpReply? Farewell { get; private set; }
+
+    /// <summary>The server's answer to an unclear mail, as long as it may still come; else null.</summary>
+    public Task<SmtpReply>? Outstanding { get; private set; }
+
+    /// <param name="closing">Ends the waiting for outstanding answers.</param>
     /// <exception cref="SmtpBroken">Not reachable, not trusted, or we are not let in.</exception>
-    public static async Task<SmtpSession> OpenAsync(SmtpOptions options, TimeProvider clock, CancellationToken cancel)
+    public static async Task<SmtpSession> OpenAsync(SmtpOptions options, TimeProvider clock, CancellationToken closing, CancellationToken cancel)
     {
-        var session = new SmtpSession(options, await SmtpWire.ConnectAsync(options, clock, cancel));
+        var session = new SmtpSession(options, await SmtpWire.ConnectAsync(options, clock, cancel), clock, closing);
         try
         {
             await session.BeginAsync(cancel);
@@ -58,6 +68,10 @@ internal sealed class SmtpSession : IAsyncDisposable
         if (_begun)
         {
             Noted(await AskAsync("RSET", cancel));
+            if (Farewell is { } farewell)
+            {
+                return (SmtpStage.Sender, farewell);
+            }
         }
 
         _begun = true;
@@ -198,11 +212,26 @@ internal sealed class SmtpSession : IAsyncDisposable
         // Cancelling here would leave the mail in doubt: from its last line on, the answer is waited for.
         await _wire.WriteAsync(DotStuffing.Apply(eml), cancel);
         IsUnclear = true;
+        using var patience = new CancellationTokenSource(_options.AcceptPatience, _clock);
         await _wire.WriteAsync(".\r\n"u8.ToArray(), CancellationToken.None);
-        var reply = Noted(await _wire.ReadReplyAsync(_options.AcceptTimeout, CancellationToken.None));
+        Outstanding = _wire.ReadReplyAsync(_options.AcceptTimeout, _closing);
+        var reply = Noted(await AnswerAsync(Outstanding, patience.Token));
+        Outstanding = null;
         IsUnclear = false;
         _begun = false;
         return reply;
+    }
+
+    private static async Task<SmtpReply> AnswerAsync(Task<SmtpReply> answer, CancellationToken patience)
+    {
+        try
+        {
+            return await answer.WaitAsync(patience);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            throw new SmtpBroken(SmtpBroken.NoAnswer, "The mail server does not say whether it takes the mail.");
+        }
     }
 
     private async Task<SmtpReply> AskAsync(string command, CancellationToken cancel)
@@ -215,6 +244,7 @@ internal sealed class SmtpSession : IAsyncDisposable
     {
         HasAnswered |= !reply.IsClosing;
         IsClosing |= reply.IsClosing;
+        Farewell = reply.IsClosing ? reply : Farewell;
         return reply;
     }
 
