@@ -26,7 +26,7 @@ public class PageTests(Product product, Browser browser)
     {
         var page = await browser.OpenAsync(width, dark: dark);
         await page.SignInAsync(product, Product.SalesManagement);
-        foreach (var (name, path) in new[] { ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"), ("outbox", "/postausgang") })
+        foreach (var (name, path) in new[] { ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"), ("organisation-files", "/stammdaten/dateien"), ("columns", "/importe/spalten"), ("account", "/mein-konto"), ("outbox", "/postausgang") })
         {
             await LookAsync(page, name, path, width, dark);
         }
@@ -42,6 +42,26 @@ public class PageTests(Product product, Browser browser)
         var page = await browser.OpenAsync(width, dark: dark);
         await page.SignInAsync(product, Product.Advisor);
         await LookAsync(page, "own-results", "/meine-ergebnisse", width, dark);
+    }
+
+    /// <summary>An account is locked only after asking; going back changes nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task Confirmation_IsAccessibleAndReflows(int width, bool dark)
+    {
+        var page = await browser.OpenAsync(width, dark: dark);
+        await page.SignInAsync(product, Product.SalesManagement);
+        await page.GotoAsync(product.Address + "/stammdaten");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Sperren") }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        var what = $"account-lock at {width} px{(dark ? ", dark" : "")}";
+        await page.PictureAsync(dark ? "account-lock-dark" : "account-lock");
+        await page.AssertAccessibleAsync(what);
+        await page.AssertReflowsAsync(what);
+
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
 
     private async Task<string> FirstLinkAsync(IPage page, string path, string selector)

@@ -4,6 +4,7 @@ import './styles/frame.css';
 import './styles/forms.css';
 import './styles/tables.css';
 import './styles/pages.css';
+import './styles/people.css';
 import './styles/charts.css';
 import './styles/print.css';
 import { render } from 'preact';

@@ -25,6 +25,7 @@ export function session(roles: Role[]): Session {
       roles,
     },
     csrf: 'token',
+    minimumPasswordLength: 12,
   };
 }
 

@@ -76,6 +76,19 @@ export class Api {
     if (!response.ok && response.status !== 401) throw new ApiError(await problemOf(response));
   }
 
+  /** All other sessions end; this one goes on under a new token.
+   * @throws ApiError 400 with the field: `password` or `newPassword`. */
+  async changePassword(password: string, newPassword: string): Promise<Session> {
+    const body = JSON.stringify({ password, newPassword });
+    const response = await this.send('PUT', '/api/session/password', { 'Content-Type': 'application/json' }, body);
+    return this.remember((await response.json()) as Session);
+  }
+
+  async signOutEverywhere(): Promise<void> {
+    const response = await this.once('DELETE', '/api/session/all', {}, undefined);
+    if (!response.ok && response.status !== 401) throw new ApiError(await problemOf(response));
+  }
+
   private async read<T>(path: string, etag: string | null, signal?: AbortSignal): Promise<Answer<T>> {
     const answer = await this.poll<T>(path, etag, signal);
     if (!answer) throw new ApiError({ status: 304, code: 'not-modified', title: '' });

@@ -4,6 +4,7 @@
  */
 export type * from './types/common';
 export type * from './types/imports';
+export type * from './types/organisation';
 export type * from './types/outbox';
 export type * from './types/participants';
 export type * from './types/results';

@@ -3,6 +3,7 @@ import { accessibility, imprint } from './de/about';
 import { activation, common, errors, frame, signIn } from './de/frame';
 import { outbox, participants, returnPage } from './de/people';
 import { results } from './de/results';
+import { account, columns, ownAccount, people } from './de/staff';
 import { access, answerStates, imports, organisation, sendKinds, sendStates, states, upload, week } from './de/work';
 
 export const de = {
@@ -21,6 +22,10 @@ export const de = {
   imports,
   organisation,
   access,
+  people,
+  account,
+  ownAccount,
+  columns,
   participants,
   return: returnPage,
   outbox,

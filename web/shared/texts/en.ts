@@ -3,6 +3,7 @@ import { accessibility, imprint } from './en/about';
 import { activation, common, errors, frame, signIn } from './en/frame';
 import { outbox, participants, returnPage } from './en/people';
 import { results } from './en/results';
+import { account, columns, ownAccount, people } from './en/staff';
 import { access, answerStates, imports, organisation, sendKinds, sendStates, states, upload, week } from './en/work';
 import type { Texts } from './texts';
 
@@ -22,6 +23,10 @@ export const en: Texts = {
   imports,
   organisation,
   access,
+  people,
+  account,
+  ownAccount,
+  columns,
   participants,
   return: returnPage,
   outbox,

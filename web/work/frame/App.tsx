@@ -102,7 +102,9 @@ export function App() {
           <Frame session={session} onSignOut={signOut}>
             {known === 'asking' && <Loading />}
             {known !== 'asking' && 'error' in known && <ErrorNote error={known.error} retry={ask} />}
-            {known !== 'asking' && 'session' in known && <PageFor session={session} onSignedIn={begin} />}
+            {known !== 'asking' && 'session' in known && (
+              <PageFor session={session} onSignedIn={begin} onLeft={leave} />
+            )}
           </Frame>
           {waiting.length > 0 && session && <SignInAgain session={session} onSignedIn={signedIn} onLeave={leave} />}
         </SessionContext.Provider>

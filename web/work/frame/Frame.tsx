@@ -33,10 +33,7 @@ export function Frame({ session, onSignOut, children }: FrameProps) {
             <LanguageSwitch />
             {session && (
               <>
-                <span class="frame-user" title={session.user.userName}>
-                  <span class="visually-hidden">{t.frame.signedInAs} </span>
-                  {session.user.name}
-                </span>
+                <AccountLink session={session} />
                 <button type="button" class="link" onClick={onSignOut}>
                   {t.frame.signOut}
                 </button>
@@ -55,6 +52,22 @@ export function Frame({ session, onSignOut, children }: FrameProps) {
         <a href="/barrierefreiheit">{t.frame.accessibility}</a>
       </footer>
     </>
+  );
+}
+
+function AccountLink({ session }: { session: Session }) {
+  const { t } = useWords();
+  const { path } = useLocation();
+  return (
+    <a
+      class="frame-user"
+      href="/mein-konto"
+      title={t.ownAccount.title}
+      aria-current={path === '/mein-konto' ? 'page' : undefined}
+    >
+      <span class="visually-hidden">{t.frame.signedInAs} </span>
+      {session.user.name}
+    </a>
   );
 }
 

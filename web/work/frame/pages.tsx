@@ -4,7 +4,10 @@ import { useEffect } from 'preact/hooks';
 import type { Role, Session } from '../../shared/api/types';
 import { AccessibilityPage } from '../about/AccessibilityPage';
 import { ImprintPage } from '../about/ImprintPage';
+import { AccountPage } from '../account/AccountPage';
+import { ColumnsPage } from '../imports/ColumnsPage';
 import { ImportPage } from '../imports/ImportPage';
+import { OrganisationFilesPage } from '../organisation/OrganisationFilesPage';
 import { OrganisationPage } from '../organisation/OrganisationPage';
 import { MailPage } from '../outbox/MailPage';
 import { OutboxPage } from '../outbox/OutboxPage';
@@ -22,11 +25,13 @@ import { match, navigate, type Params, useLocation } from './router';
 
 const routes: [pattern: string, role: Role, page: (params: Params) => ComponentChildren][] = [
   ['/woche', 'salesManagement', () => <WeekPage />],
+  ['/importe/spalten', 'salesManagement', () => <ColumnsPage />],
   ['/importe/:id', 'salesManagement', ({ id = '' }) => <ImportPage key={id} id={id} />],
   ['/teilnehmer', 'salesManagement', () => <ParticipantsPage />],
   ['/teilnehmer/:id', 'salesManagement', ({ id = '' }) => <ParticipantPage key={id} id={id} />],
   ['/ruecklauf', 'salesManagement', () => <ReturnPage />],
   ['/stammdaten', 'salesManagement', () => <OrganisationPage />],
+  ['/stammdaten/dateien', 'salesManagement', () => <OrganisationFilesPage />],
   ['/postausgang', 'salesManagement', () => <OutboxPage />],
   ['/postausgang/:id', 'salesManagement', ({ id = '' }) => <MailPage key={id} id={id} />],
   ['/meine-ergebnisse', 'advisor', () => <OwnResultsPage />],
@@ -36,9 +41,14 @@ interface PageForProps {
   session: Session | null;
   /** `to`: the page that was asked for before signing in. */
   onSignedIn: (session: Session, to: string | null) => void;
+  /** All sessions of the user have ended. */
+  onLeft?: () => void;
 }
 
-export function PageFor({ session, onSignedIn }: PageForProps) {
+/** For everybody who is signed in, whatever the role. */
+const ownAccount = '/mein-konto';
+
+export function PageFor({ session, onSignedIn, onLeft = () => undefined }: PageForProps) {
   const { path, search } = useLocation();
   if (path === '/impressum') return <ImprintPage institute={session?.institute.name ?? null} />;
   if (path === '/barrierefreiheit') return <AccessibilityPage />;
@@ -47,13 +57,14 @@ export function PageFor({ session, onSignedIn }: PageForProps) {
 
   const own = routes.find(([pattern]) => match(pattern, path));
   if (!session) {
-    return own || path === '/' ? (
+    return own || path === '/' || path === ownAccount ? (
       <SignInPage to={path === '/' ? null : `${path}${suffix(search)}`} onSignedIn={onSignedIn} />
     ) : (
       <NotFound />
     );
   }
 
+  if (path === ownAccount) return <AccountPage onLeft={onLeft} />;
   const start = startPage(session);
   if (path === '/' || path === '/anmelden') return start ? <Redirect to={start} /> : <NoRole />;
   // Not yours looks like not there, as in the API.

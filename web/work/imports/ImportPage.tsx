@@ -7,6 +7,7 @@ import { Page } from '../frame/Page';
 import { ErrorNote, Shown } from '../frame/states';
 import { isDiscarded, rejectedCount } from './counts';
 import { ImportRows } from './ImportRows';
+import { UnknownColumns } from './UnknownColumns';
 
 export function ImportPage({ id }: { id: string }) {
   const { t } = useWords();
@@ -19,6 +20,7 @@ export function ImportPage({ id }: { id: string }) {
         {(view) => (
           <>
             <About view={view} />
+            <UnknownColumns of={view} />
             {!view.refused && <Commands view={view} path={path} reload={loaded.reload} />}
             {/* Taking over changes what the rows say: the key loads them anew. */}
             {!view.refused && view.rows > 0 && <ImportRows key={view.state} view={view} path={path} />}

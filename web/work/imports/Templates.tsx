@@ -13,6 +13,12 @@ export function Templates({ of }: { of: 'contacts' | 'units' | 'employees' }) {
       <a href={`/api/imports/templates/${of}.xlsx`} download>
         xlsx
       </a>
+      {of === 'contacts' && (
+        <>
+          {' · '}
+          <a href="/importe/spalten">{t.columns.title}</a>
+        </>
+      )}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { useApi, useWords } from '../frame/context';
 import { useCommand, useLive } from '../frame/live';
 import { ErrorNote, Shown } from '../frame/states';
 
-const order = ['active', 'invited', 'new', 'inactive'] as const;
+const order = ['active', 'invited', 'expired', 'new', 'locked', 'inactive'] as const;
 
 export function AccessPanel() {
   const { t } = useWords();
@@ -48,7 +48,9 @@ function Access({ users, reload }: { users: UserLine[]; reload: () => void }) {
           .filter((state) => count(state) > 0)
           .map((state) => (
             <li key={state}>
-              {t.access.states[state]} <strong>{f.count(count(state))}</strong>
+              <a href={`/stammdaten?zustand=${state}`}>
+                {t.access.states[state]} <strong>{f.count(count(state))}</strong>
+              </a>
             </li>
           ))}
       </ul>

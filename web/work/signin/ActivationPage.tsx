@@ -11,7 +11,8 @@ import { ErrorNote, Loading } from '../frame/states';
 import { activationLink } from './activationLink';
 import { rememberInstitute } from './institute';
 import { KnownUser } from './KnownUser';
-import { passwordRules, type Rule } from './passwordRules';
+import { PasswordRuleList } from './PasswordRuleList';
+import { passwordRules } from './passwordRules';
 
 type Link = 'checking' | 'bad' | ApiError | ActivationCheck;
 
@@ -86,16 +87,7 @@ function PasswordForm({ institute, token, check, onDone }: PasswordFormProps) {
       <p class="lead">{t.activation.intro(check.name, check.instituteName)}</p>
       {error && !error.problem.errors && <ErrorNote error={error} />}
       <KnownUser userName={check.userName} />
-      <div>
-        <p class="label" id="rules">
-          {t.activation.rules}
-        </p>
-        <ul class="rules" aria-labelledby="rules">
-          <RuleLine fulfilled={rules.length} text={t.activation.ruleLength(check.minimumLength)} rule="length" />
-          <RuleLine fulfilled={rules.noName} text={t.activation.ruleNoName} rule="noName" />
-          <RuleLine fulfilled={rules.same} text={t.activation.ruleSame} rule="same" />
-        </ul>
-      </div>
+      <PasswordRuleList rules={rules} minimumLength={check.minimumLength} />
       <Field
         label={t.activation.password}
         error={fieldErrors(error).password}
@@ -127,15 +119,5 @@ function PasswordForm({ institute, token, check, onDone }: PasswordFormProps) {
         {busy ? t.activation.submitting : t.activation.submit}
       </button>
     </form>
-  );
-}
-
-function RuleLine({ fulfilled, text, rule }: { fulfilled: boolean; text: string; rule: Rule }) {
-  const { t } = useWords();
-  return (
-    <li data-rule={rule} class={fulfilled ? 'rule-done' : undefined}>
-      <span aria-hidden="true">{fulfilled ? '✓' : '○'}</span> {text}
-      <span class="visually-hidden"> ({fulfilled ? t.activation.fulfilled : t.activation.open})</span>
-    </li>
   );
 }

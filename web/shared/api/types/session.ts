@@ -20,6 +20,8 @@ export interface Session {
   csrf: string;
   /** True in the local edition while mails go to the outbox folder: the page Postausgang is there. */
   hasOutbox?: boolean;
+  /** Characters that a password needs at least. */
+  minimumPasswordLength: number;
 }
 
 export interface SignIn {

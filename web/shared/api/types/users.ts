@@ -1,4 +1,5 @@
 /** The institute's accounts. */
+import type { AccountState } from './organisation';
 import type { Role } from './session';
 
 // GET /api/users
@@ -8,7 +9,7 @@ export interface UserLine {
   name: string;
   roles: Role[];
   /** `new`: never invited; `invited`: the link was not used yet; `active`: has chosen a password. */
-  state: 'new' | 'invited' | 'active' | 'inactive';
+  state: AccountState;
   hasSignedIn: boolean;
 }
 

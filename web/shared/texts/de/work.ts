@@ -172,7 +172,14 @@ export const organisation = {
 export const access = {
   title: 'Zugänge',
   lead: 'Wer als Person eingespielt ist, kann sich anmelden, sobald das eigene Passwort festgelegt ist. Den Link dazu senden Sie hier.',
-  states: { active: 'aktiv', invited: 'Link gesendet', new: 'noch ohne Link', inactive: 'ausgeschieden' },
+  states: {
+    active: 'aktiv',
+    invited: 'Link gesendet',
+    expired: 'Link abgelaufen',
+    new: 'noch ohne Link',
+    locked: 'gesperrt',
+    inactive: 'ausgeschieden',
+  },
   invite: (n: number) => `${many(n, 'Aktivierungslink', 'Aktivierungslinks')} jetzt senden`,
   sending: 'Links werden gesendet …',
   sent: (n: number) => `${many(n, 'Aktivierungslink ist', 'Aktivierungslinks sind')} gesendet.`,

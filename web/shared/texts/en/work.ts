@@ -169,7 +169,14 @@ export const organisation = {
 export const access = {
   title: 'Access',
   lead: 'People from the file can sign in once they have chosen a password. The link for it is sent here.',
-  states: { active: 'active', invited: 'link sent', new: 'no link yet', inactive: 'left' },
+  states: {
+    active: 'active',
+    invited: 'link sent',
+    expired: 'link expired',
+    new: 'no link yet',
+    locked: 'locked',
+    inactive: 'left',
+  },
   invite: (n: number) => `Send ${many(n, 'activation link', 'activation links')} now`,
   sending: 'Links are being sent …',
   sent: (n: number) => `${many(n, 'activation link has', 'activation links have')} been sent.`,
