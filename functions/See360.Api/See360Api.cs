@@ -78,6 +78,7 @@ public static class See360Api
         all.MapUsers();
         all.MapParticipants();
         all.MapResults();
+        all.MapCallbacks();
         return endpoints;
     }
 

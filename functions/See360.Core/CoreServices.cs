@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using See360.Core.Callbacks;
 using See360.Core.Concepts;
 using See360.Core.Contacts;
 using See360.Core.Cycles;
@@ -33,6 +34,7 @@ public static class CoreServices
         services.AddSingleton<ContactKeys>();
         services.AddCycles();
         services.AddResponses();
+        services.AddCallbacks();
         services.AddUsers();
         services.AddSingleton<SurveyTokens>();
         services.AddMail();

@@ -125,7 +125,8 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
     {
         await SendAsync(SendKind.Invitation, SendState.Sent, _application.Clock.GetUtcNow());
         _application.Clock.Advance(TimeSpan.FromHours(1));
-        await RespondAsync(completed: true, new CallbackRequest("0151 5550100", "nach 17 Uhr", _application.Clock.GetUtcNow()));
+        await RespondAsync(completed: true);
+        await WishAsync("nach 17 Uhr");
 
         var view = await ShowAsync();
 
@@ -146,7 +147,8 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
         await _application.Get<SurveyRecords>().Surveys.UpdateAsync(
             SurveyRecords.Partition(Bank), "beratung", s => s! with { Confidentiality = ConfidentialityMode.Confidential });
         _application.Clock.Advance(TimeSpan.FromMinutes(97));
-        await RespondAsync(completed: true, new CallbackRequest("0151 5550100", "", _application.Clock.GetUtcNow()));
+        await RespondAsync(completed: true);
+        await WishAsync("");
 
         var view = await ShowAsync();
 
@@ -231,7 +233,13 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
         CycleRecords.SendRow(kind, _scene.Customer),
         new Send(kind, _scene.Customer, "mail", 1, InvitedCustomer.AdvisorName, state, at, at));
 
-    private async Task RespondAsync(bool completed, CallbackRequest? callback)
+    private async Task WishAsync(string note)
+    {
+        using var answer = await _application.Anonymous().PostAsJsonAsync($"/api/survey/{_scene.Token}/callback", new { phone = "0151 5550100", note });
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    private async Task RespondAsync(bool completed)
     {
         var now = _application.Clock.GetUtcNow();
         await _application.Get<ResponseRecords>().Responses.InsertAsync(
@@ -239,7 +247,7 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
             _scene.Customer.ToString(),
             new Response(
                 _scene.Customer, ParticipantKind.Customer, InvitedCustomer.Cycle, 1, Language.De, InvitedCustomer.AdvisorName, "100", "", "",
-                new Dictionary<string, Answer> { ["q-secret"] = new(9) }, 1, now, now, completed ? now : null, callback));
+                new Dictionary<string, Answer> { ["q-secret"] = new(9) }, 1, now, now, completed ? now : null));
     }
 
     private async Task<List<JsonElement>> ItemsAsync(string query) =>

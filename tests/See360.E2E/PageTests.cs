@@ -26,7 +26,7 @@ public class PageTests(Product product, Browser browser)
     {
         var page = await browser.OpenAsync(width, dark: dark);
         await page.SignInAsync(product, Product.SalesManagement);
-        foreach (var (name, path) in new[] { ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"), ("organisation-files", "/stammdaten/dateien"), ("columns", "/importe/spalten"), ("account", "/mein-konto"), ("outbox", "/postausgang") })
+        foreach (var (name, path) in new[] { ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"), ("organisation-files", "/stammdaten/dateien"), ("columns", "/importe/spalten"), ("account", "/mein-konto"), ("outbox", "/postausgang"), ("callbacks", "/rueckrufe") })
         {
             await LookAsync(page, name, path, width, dark);
         }
@@ -42,6 +42,7 @@ public class PageTests(Product product, Browser browser)
         var page = await browser.OpenAsync(width, dark: dark);
         await page.SignInAsync(product, Product.Advisor);
         await LookAsync(page, "own-results", "/meine-ergebnisse", width, dark);
+        await LookAsync(page, "own-callbacks", "/rueckrufe", width, dark);
     }
 
     /// <summary>An account is locked only after asking; going back changes nothing.</summary>

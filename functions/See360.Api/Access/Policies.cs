@@ -14,14 +14,18 @@ public static class Policies
     /// <summary>*Vertriebsmanagement*: everything of the institute.</summary>
     public const string SalesManagement = "SalesManagement";
 
+    /// <summary>Customers to be called: an advisor's own, sales management's all.</summary>
+    public const string Callbacks = "Callbacks";
+
     internal static IServiceCollection AddPolicies(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder()
             .AddPolicy(Advisor, policy => Wants(policy, Role.Advisor))
-            .AddPolicy(SalesManagement, policy => Wants(policy, Role.SalesManagement));
+            .AddPolicy(SalesManagement, policy => Wants(policy, Role.SalesManagement))
+            .AddPolicy(Callbacks, policy => Wants(policy, Role.Advisor, Role.SalesManagement));
         return services;
     }
 
-    private static void Wants(AuthorizationPolicyBuilder policy, Role role) =>
-        policy.RequireAuthenticatedUser().RequireClaim(SessionClaims.Role, role.ToString());
+    private static void Wants(AuthorizationPolicyBuilder policy, params Role[] anyOf) =>
+        policy.RequireAuthenticatedUser().RequireClaim(SessionClaims.Role, anyOf.Select(role => role.ToString()));
 }

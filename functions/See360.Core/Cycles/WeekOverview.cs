@@ -1,13 +1,13 @@
+using See360.Core.Callbacks;
 using See360.Core.Institutes;
 using See360.Core.Participants;
-using See360.Core.Responses;
 
 namespace See360.Core.Cycles;
 
 /// <summary>What the cycles say of this week.</summary>
 /// <param name="AutomaticAt">The next automatic start; null if only persons send.</param>
 /// <param name="Running">Null if no mails are leaving.</param>
-/// <param name="Callbacks">Customers of open cycles who wish for a call.</param>
+/// <param name="Callbacks">Customers who wish for a call and are still to be called.</param>
 /// <param name="Paused">Cycles that bounces have stopped.</param>
 public sealed record WeekOverviewResult(
     IsoWeek Week, DateTimeOffset? AutomaticAt, SendableCount Sendable, SendProgress? Running, SentThisWeek Sent, int Callbacks, int Undeliverable, int Paused);
@@ -21,9 +21,9 @@ public sealed record SentThisWeek(int Invitations, int SelfImages, int Reminders
 
 /// <summary>This week on one screen, as far as sending is concerned.</summary>
 public sealed class WeekOverview(
-    InstituteRecords institutes, CycleRecords cycles, ParticipantRecords participants, ResponseRecords responses, Sendable sendable, TimeProvider clock)
+    InstituteRecords institutes, CycleRecords cycles, ParticipantRecords participants, CallbackRecords callbacks, Sendable sendable, TimeProvider clock)
 {
-    /// <summary>Callbacks are looked for in cycles that can still bring answers.</summary>
+    /// <summary>Cycles that can still bring answers.</summary>
     private const int WeeksBack = 5;
 
     public async Task<WeekOverviewResult> ReadAsync(InstituteId institute, CancellationToken cancel = default)
@@ -49,7 +49,7 @@ public sealed class WeekOverview(
             await sendable.CountAsync(institute, cancel),
             await RunningAsync(institute, recent, cancel),
             SentSince(sends, Monday(bank, week)),
-            await CallbacksAsync(institute, recent, cancel),
+            (await callbacks.OfAYearAsync(institute, now, cancel)).Count(c => c.Done is null),
             sends.Count(s => s.BouncedAt >= Monday(bank, week)),
             recent.Count(c => c.PausedAt is not null));
     }
@@ -87,19 +87,5 @@ public sealed class WeekOverview(
 
         var pause = inviting.FirstOrDefault(c => c.PausedAt is not null)?.PauseReason;
         return new SendProgress(sent + failed + waiting, sent, failed, waves.Min(w => w.StartedAt), pause);
-    }
-
-    private async Task<int> CallbacksAsync(InstituteId institute, List<Cycle> recent, CancellationToken cancel)
-    {
-        var count = 0;
-        foreach (var cycle in recent)
-        {
-            await foreach (var response in responses.Responses.RangeAsync(ResponseRecords.Partition(institute, cycle.Id), default, cancel))
-            {
-                count += response.Value is { Callback: not null, Kind: ParticipantKind.Customer } ? 1 : 0;
-            }
-        }
-
-        return count;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using See360.Core.Callbacks;
 using See360.Core.Imports;
 using See360.Core.Institutes;
 using See360.Core.Organisation;
@@ -12,7 +13,7 @@ namespace See360.Core.Participants;
 /// the batches of the weeks asked for, never an institute's whole life.</summary>
 public sealed class ListParticipants(
     ImportRecords imports, ParticipantRecords participants, ResponseRecords responses, OrganisationRecords organisation, SurveyRecords surveys,
-    InstituteRecords institutes, TimeProvider time)
+    InstituteRecords institutes, CallbackRecords callbacks, TimeProvider time)
 {
     /// <summary>How far back a list without a week goes.</summary>
     public const int Weeks = 26;
@@ -25,6 +26,7 @@ public sealed class ListParticipants(
         InstituteId institute, ParticipantFilter filter, ParticipantId? after = null, CancellationToken cancel = default)
     {
         var names = await ParticipantNames.ReadAsync(institute, organisation, surveys, cancel);
+        var wishes = filter.WishesCall ? (await callbacks.OfAYearAsync(institute, time.GetUtcNow(), cancel)).Where(c => c.Done is null).Select(c => c.Participant).ToHashSet() : null;
         var found = new List<ParticipantSummary>();
         var looked = 0;
         foreach (var batch in await BatchesAsync(institute, filter, after, cancel))
@@ -32,8 +34,8 @@ public sealed class ListParticipants(
             var from = batch == after?.Batch ? (after.Value.Number + 1).ToString("D7", CultureInfo.InvariantCulture) : null;
             await foreach (var row in participants.Participants.RangeAsync(ParticipantRecords.Partition(institute, batch), new RowRange(from), cancel))
             {
-                looked += filter.NeedsAnswer ? 10 : 1;
-                if (filter.Fits(row.Value) && await SummaryAsync(institute, row.Value, names, filter, cancel) is { } summary)
+                looked += filter.Answered ? 10 : 1;
+                if (filter.Fits(row.Value) && wishes?.Contains(row.Value.Id) != false && await SummaryAsync(institute, row.Value, names, filter, cancel) is { } summary)
                 {
                     found.Add(summary);
                 }
@@ -78,7 +80,7 @@ public sealed class ListParticipants(
         }
 
         var answer = AnswerStates.Of(participant, survey, response, objected, time.GetUtcNow());
-        return (filter.Answered && answer != AnswerState.Answered) || (filter.WishesCall && response?.Callback is null)
+        return filter.Answered && answer != AnswerState.Answered
             ? null
             : new ParticipantSummary(participant, answer, names.Person(participant.Advisor), survey);
     }

@@ -4,20 +4,17 @@ namespace See360.Core.Participants;
 /// <param name="Week">Of the import; null: the last half year.</param>
 /// <param name="State">Null: every one.</param>
 /// <param name="Answered">Only who has answered.</param>
-/// <param name="WishesCall">Only who has asked for a call.</param>
+/// <param name="WishesCall">Only who has asked for a call and is still to be called.</param>
 /// <param name="Words">Each of them must occur in name, address, customer number or advisor.</param>
 public sealed record ParticipantFilter(
     IsoWeek? Week = null, ParticipantState? State = null, bool Answered = false, bool WishesCall = false, string Words = "")
 {
     private readonly string[] _words = Words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>True if the answers have to be read to decide.</summary>
-    public bool NeedsAnswer => Answered || WishesCall;
-
     /// <summary>What the participant's own record says.</summary>
     public bool Fits(Participant participant) =>
         (State is null || participant.State == State)
-        && (!NeedsAnswer || participant.InvitedAt is not null)
+        && (!Answered || participant.InvitedAt is not null)
         && (_words.Length == 0 || Array.TrueForAll(_words, word => Text(participant).Contains(word, StringComparison.CurrentCultureIgnoreCase)));
 
     private static string Text(Participant participant) =>

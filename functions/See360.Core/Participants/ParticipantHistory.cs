@@ -1,3 +1,4 @@
+using See360.Core.Callbacks;
 using See360.Core.Cycles;
 using See360.Core.Imports;
 using See360.Core.Responses;
@@ -17,6 +18,9 @@ public static class ParticipantHistory
     private static readonly LocalizedText Opened = new("Umfrage geöffnet", "Survey opened");
     private static readonly LocalizedText Started = new("Erste Antwort gespeichert", "First answer saved");
     private static readonly LocalizedText Answered = new("Umfrage abgeschlossen", "Survey completed");
+    private static readonly LocalizedText Wishes = new("Wünscht einen Rückruf", "Wishes a call");
+    private static readonly LocalizedText Called = new("Rückruf erledigt", "Call done");
+    private static readonly LocalizedText CallReopened = new("Rückruf wieder offen", "Call open again");
     private static readonly LocalizedText Objected = new("Befragungen widersprochen", "Objected to surveys");
 
     /// <param name="zone">The institute's: it decides days.</param>
@@ -24,7 +28,7 @@ public static class ParticipantHistory
     /// to tell whose an answer is. Such entries stand at the end of their day.</param>
     public static IReadOnlyList<HistoryEntry> Of(
         Participant participant, Import import, ParticipantNames names, Opening? opening, Response? response, DateTimeOffset? objectedAt,
-        IReadOnlyList<Send> sends, TimeZoneInfo zone, bool isConfidential)
+        IReadOnlyList<Send> sends, Callback? callback, TimeZoneInfo zone, bool isConfidential)
     {
         Moment?[] moments =
         [
@@ -38,7 +42,7 @@ public static class ParticipantHistory
             OnSurvey(opening?.At, "opened", Opened),
             OnSurvey(response?.StartedAt, "started", Started),
             OnSurvey(response?.CompletedAt, "answered", Answered),
-            OnSurvey(response?.Callback?.At, "callbackWished", Callback(response?.Callback)),
+            .. (callback?.Steps ?? []).Select(CallbackStep),
             Entry(objectedAt, "objected", Objected),
         ];
         return
@@ -49,6 +53,13 @@ public static class ParticipantHistory
 
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
+        Moment? CallbackStep(CallbackStep step) => step.Kind switch
+        {
+            CallbackStepKind.Wished => OnSurvey(step.At, "callbackWished", WithWords(Wishes, step.Text)),
+            CallbackStepKind.Done => Entry(step.At, "callbackDone", WithWords(Called, step.Text), names.Person(step.By)),
+            _ => Entry(step.At, "callbackReopened", CallReopened, names.Person(step.By)),
+        };
+
         Moment? OnSurvey(DateTimeOffset? at, string kind, LocalizedText text) =>
             Entry(at, kind, text) is { } moment ? moment with { DayOnly = isConfidential } : null;
     }
@@ -58,14 +69,8 @@ public static class ParticipantHistory
 
     private static LocalizedText Imported(string fileName) => new($"Eingelesen aus „{fileName}“", $"Read from “{fileName}”");
 
-    /// <summary>Whoever calls back needs the number and what the customer wrote.</summary>
-    private static LocalizedText Callback(CallbackRequest? callback)
-    {
-        var words = string.Join(", ", new[] { callback?.Phone ?? "", callback?.Note ?? "" }.Where(w => w.Length > 0));
-        return words.Length == 0
-            ? new LocalizedText("Wünscht einen Rückruf", "Wishes a call")
-            : new LocalizedText($"Wünscht einen Rückruf: {words}", $"Wishes a call: {words}");
-    }
+    private static LocalizedText WithWords(LocalizedText text, string words) =>
+        words.Length == 0 ? text : new LocalizedText($"{text.De}: {words}", $"{text.En}: {words}");
 
     private sealed record Moment(DateTimeOffset At, string Kind, LocalizedText Text, string By, bool DayOnly = false);
 }
@@ -73,6 +78,6 @@ public static class ParticipantHistory
 /// <param name="On">In the institute's zone.</param>
 /// <param name="At">Null where only the day may be known.</param>
 /// <param name="Kind">Stable: imported, confirmed, undone, invited, reminded, bounced, opened, started, answered,
-/// callbackWished, objected.</param>
+/// callbackWished, callbackDone, callbackReopened, objected.</param>
 /// <param name="By">Name of the person, or empty for the product itself.</param>
 public sealed record HistoryEntry(DateOnly On, DateTimeOffset? At, string Kind, LocalizedText Text, string By);

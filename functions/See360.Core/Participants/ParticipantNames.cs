@@ -26,5 +26,7 @@ public sealed class ParticipantNames
     public string Unit(string number) => _units.GetValueOrDefault(number)?.Name ?? number;
 
     public Survey? Survey(Participant participant) =>
-        (participant.Cycle?.Survey ?? participant.Survey) is { } id ? _surveys.GetValueOrDefault(id) : null;
+        (participant.Cycle?.Survey ?? participant.Survey) is { } id ? Survey(id) : null;
+
+    public Survey? Survey(SurveyId id) => _surveys.GetValueOrDefault(id);
 }

@@ -1,3 +1,4 @@
+using See360.Core.Callbacks;
 using See360.Core.Contacts;
 using See360.Core.Cycles;
 using See360.Core.Imports;
@@ -11,7 +12,8 @@ namespace See360.Core.Participants;
 /// <summary>Everything that is known of one participant but the answers: record, history, contact log.</summary>
 public sealed class ShowParticipant(
     ParticipantRecords participants, ImportRecords imports, CycleRecords cycles, ResponseRecords responses, ContactRecords contacts, ContactKeys keys,
-    OrganisationRecords organisation, SurveyRecords surveys, InstituteRecords institutes, TimeProvider time)
+    OrganisationRecords organisation, SurveyRecords surveys, InstituteRecords institutes, CallbackRecords callbacks,
+    TimeProvider time)
 {
     private static readonly SendKind[] ToOnePerson =
         [SendKind.Invitation, SendKind.Reminder1, SendKind.Reminder2, SendKind.Reminder3, SendKind.SelfImage];
@@ -40,7 +42,7 @@ public sealed class ShowParticipant(
             names,
             import,
             AnswerStates.ExpiresAt(participant, survey),
-            ParticipantHistory.Of(participant, import, names, opening, response, objectedAt, sends, zone, isConfidential),
+            ParticipantHistory.Of(participant, import, names, opening, response, objectedAt, sends, await callbacks.FindAsync(institute, id, cancel), zone, isConfidential),
             sends);
     }
 

@@ -1,10 +1,12 @@
+using See360.Core.Callbacks;
 using See360.Core.Participants;
 using See360.Core.Texts;
 
 namespace See360.Core.Responses;
 
-/// <summary>*Rückruf anfordern*. A second wish replaces the first.</summary>
-public sealed class RequestCallback(SurveyLinks links, ResponseRecords responses, ResponseFeed feed, TimeProvider clock)
+/// <summary>*Rückruf anfordern*. A second wish replaces the first. What the bank works with is written first: whoever is
+/// told that all is well, is on the bank's list.</summary>
+public sealed class RequestCallback(SurveyLinks links, ResponseRecords responses, CallbackRecords callbacks, ResponseFeed feed, TimeProvider clock)
 {
     private const int MaxPhone = 40;
     private const int MinPhone = 5;
@@ -27,13 +29,17 @@ public sealed class RequestCallback(SurveyLinks links, ResponseRecords responses
         }
 
         Check(number, text);
-        var wish = new CallbackRequest(number, text, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        if (participant.Kind == ParticipantKind.Customer)
+        {
+            await callbacks.Callbacks.UpdateAsync(
+                CallbackRecords.Partition(link.Institute.Id), link.ResponseRow, known => Callback.Wish(known, participant, number, text, now), cancel);
+        }
+
         await responses.Responses.UpdateAsync(
             link.ResponsePartition,
             link.ResponseRow,
-            response => response?.Callback is { } known && known.Phone == number && known.Note == text
-                ? response
-                : (response ?? Blank(link)) with { Callback = wish },
+            response => response?.Callback is not null ? response : (response ?? Blank(link)) with { Callback = new CallbackRequest(now) },
             cancel);
         feed.Announce(link.Institute.Id);
         return true;

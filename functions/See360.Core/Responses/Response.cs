@@ -13,7 +13,7 @@ namespace See360.Core.Responses;
 /// <param name="Answers">By question id. Only answers to questions on the journey are kept on completion.</param>
 /// <param name="Revision">1, 2, …; a device names the one it has seen, so that two devices lose nothing silently.</param>
 /// <param name="CompletedAt">First completion; null while it is a draft. Answers can change until the token expires.</param>
-/// <param name="Callback">*Rückruf anfordern*, with what the customer wrote.</param>
+/// <param name="Callback">That a call was asked for; the wish itself: <see cref="Callbacks.Callback"/>.</param>
 /// <param name="AnswerRevisions">By question id: the revision in which the answer was last changed or taken back.
 /// What <see cref="AnswerMerge"/> decides by.</param>
 /// <param name="Draft">Changes after completion that have not been sent yet; <paramref name="Answers"/> stay what
@@ -46,7 +46,7 @@ public sealed record Response(
 /// <param name="CannotJudge">*kann ich nicht beurteilen*.</param>
 public sealed record Answer(int? Score = null, int? Desired = null, IReadOnlyList<string>? Choices = null, string? Text = null, bool? CannotJudge = null);
 
-public sealed record CallbackRequest(string Phone, string Note, DateTimeOffset At);
+public sealed record CallbackRequest(DateTimeOffset At);
 
 /// <summary>That somebody has looked at the survey, told by the page's own POST (a GET changes nothing) upon the
 /// first touch, so that link scanners do not count. Partition and row as <see cref="Response"/>.</summary>

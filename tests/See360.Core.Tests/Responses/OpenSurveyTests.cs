@@ -1,3 +1,4 @@
+using See360.Core.Callbacks;
 using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Responses;
@@ -115,24 +116,26 @@ public sealed class OpenSurveyTests
     public async Task RequestCallback_WithoutAnswers_IsKeptAndAnswersCanFollow()
     {
         var scene = await InvitedCustomer.InAsync(_store, _clock);
-        var requesting = new RequestCallback(scene.Links, scene.Responses, scene.Feed, _clock);
+        var requesting = new RequestCallback(scene.Links, scene.Responses, new CallbackRecords(_store), scene.Feed, _clock);
 
         await requesting.ExecuteAsync(scene.Token, " 0171 1234567 ", "Bitte nachmittags");
         await scene.Save.ExecuteAsync(scene.Token, Seen(0, ("quality", Score(4))));
 
         var stored = await scene.StoredAsync();
-        Assert.Equal(("0171 1234567", 4), (stored!.Callback!.Phone, stored.Answers["quality"].Score));
+        Assert.Equal((FakeClock.Monday, 4), (stored!.Callback!.At, stored.Answers["quality"].Score));
+        var wish = await new CallbackRecords(_store).FindAsync(InvitedCustomer.Bank, scene.Customer);
+        Assert.Equal(("0171 1234567", "Bitte nachmittags", InvitedCustomer.AdvisorName), (wish!.Phone, wish.Note, wish.Advisor));
     }
 
     [Fact]
     public async Task RequestCallback_NoteWithHiddenCharacters_IsCleaned()
     {
         var scene = await InvitedCustomer.InAsync(_store, _clock);
-        var requesting = new RequestCallback(scene.Links, scene.Responses, scene.Feed, _clock);
+        var requesting = new RequestCallback(scene.Links, scene.Responses, new CallbackRecords(_store), scene.Feed, _clock);
 
         await requesting.ExecuteAsync(scene.Token, "0171 1234567", "bitte \u202Ehtap\u0007\r\nmorgen");
 
-        Assert.Equal("bitte htap\nmorgen", (await scene.StoredAsync())!.Callback!.Note);
+        Assert.Equal("bitte htap\nmorgen", (await new CallbackRecords(_store).FindAsync(InvitedCustomer.Bank, scene.Customer))!.Note);
     }
 
     [Theory]
@@ -143,7 +146,7 @@ public sealed class OpenSurveyTests
     public async Task RequestCallback_NoTelephoneNumber_IsRefused(string phone)
     {
         var scene = await InvitedCustomer.InAsync(_store, _clock);
-        var requesting = new RequestCallback(scene.Links, scene.Responses, scene.Feed, _clock);
+        var requesting = new RequestCallback(scene.Links, scene.Responses, new CallbackRecords(_store), scene.Feed, _clock);
 
         Assert.Equal("phone", (await Assert.ThrowsAsync<BadInput>(() => requesting.ExecuteAsync(scene.Token, phone, ""))).Field);
     }
@@ -153,7 +156,7 @@ public sealed class OpenSurveyTests
     {
         var scene = await InvitedCustomer.InAsync(_store, _clock);
         var token = await scene.InviteAsync(new ParticipantId(scene.Customer.Batch, 2), p => p with { Kind = ParticipantKind.SelfImage });
-        var requesting = new RequestCallback(scene.Links, scene.Responses, scene.Feed, _clock);
+        var requesting = new RequestCallback(scene.Links, scene.Responses, new CallbackRecords(_store), scene.Feed, _clock);
 
         await Assert.ThrowsAsync<RuleBroken>(() => requesting.ExecuteAsync(token, "0171 1234567", ""));
     }

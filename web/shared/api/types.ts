@@ -2,6 +2,7 @@
  * What the HTTP API answers and takes. JSON in camelCase, enums as camelCase strings. Unless a field says otherwise:
  * `Day` is a date of the institute's zone, `Instant` is UTC, and texts are in the language of Accept-Language.
  */
+export type * from './types/callbacks';
 export type * from './types/common';
 export type * from './types/imports';
 export type * from './types/organisation';

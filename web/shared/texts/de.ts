@@ -1,5 +1,6 @@
 /** All German texts of the staff's pages. *Sie*, short, no exclamation marks; an error says what to do next. */
 import { accessibility, imprint } from './de/about';
+import { callbacks } from './de/callbacks';
 import { activation, common, errors, frame, signIn } from './de/frame';
 import { outbox, participants, returnPage } from './de/people';
 import { results } from './de/results';
@@ -27,6 +28,7 @@ export const de = {
   ownAccount,
   columns,
   participants,
+  callbacks,
   return: returnPage,
   outbox,
   results,

@@ -1,5 +1,6 @@
 /** All English texts of the staff's pages, of the same shape as the German ones. */
 import { accessibility, imprint } from './en/about';
+import { callbacks } from './en/callbacks';
 import { activation, common, errors, frame, signIn } from './en/frame';
 import { outbox, participants, returnPage } from './en/people';
 import { results } from './en/results';
@@ -28,6 +29,7 @@ export const en: Texts = {
   ownAccount,
   columns,
   participants,
+  callbacks,
   return: returnPage,
   outbox,
   results,

@@ -6,6 +6,7 @@ import { AccessibilityPage } from '../about/AccessibilityPage';
 import { ImprintPage } from '../about/ImprintPage';
 import { AccountPage } from '../account/AccountPage';
 import { ColumnsPage } from '../imports/ColumnsPage';
+import { CallbacksPage } from '../callbacks/CallbacksPage';
 import { ImportPage } from '../imports/ImportPage';
 import { OrganisationFilesPage } from '../organisation/OrganisationFilesPage';
 import { OrganisationPage } from '../organisation/OrganisationPage';
@@ -23,7 +24,7 @@ import { startPage } from './navigation';
 import { Page } from './Page';
 import { match, navigate, type Params, useLocation } from './router';
 
-const routes: [pattern: string, role: Role, page: (params: Params) => ComponentChildren][] = [
+const routes: [pattern: string, role: Role | 'any', page: (params: Params) => ComponentChildren][] = [
   ['/woche', 'salesManagement', () => <WeekPage />],
   ['/importe/spalten', 'salesManagement', () => <ColumnsPage />],
   ['/importe/:id', 'salesManagement', ({ id = '' }) => <ImportPage key={id} id={id} />],
@@ -34,6 +35,7 @@ const routes: [pattern: string, role: Role, page: (params: Params) => ComponentC
   ['/stammdaten/dateien', 'salesManagement', () => <OrganisationFilesPage />],
   ['/postausgang', 'salesManagement', () => <OutboxPage />],
   ['/postausgang/:id', 'salesManagement', ({ id = '' }) => <MailPage key={id} id={id} />],
+  ['/rueckrufe', 'any', () => <CallbacksPage />],
   ['/meine-ergebnisse', 'advisor', () => <OwnResultsPage />],
 ];
 
@@ -68,8 +70,14 @@ export function PageFor({ session, onSignedIn, onLeft = () => undefined }: PageF
   const start = startPage(session);
   if (path === '/' || path === '/anmelden') return start ? <Redirect to={start} /> : <NoRole />;
   // Not yours looks like not there, as in the API.
-  if (!own || !session.user.roles.includes(own[1])) return <NotFound />;
+  if (!own || !mayOpen(session, own[1])) return <NotFound />;
   return own[2](match(own[0], path) ?? {});
+}
+
+/** `any`: whoever has a task at all. */
+function mayOpen(session: Session, role: Role | 'any'): boolean {
+  const { roles } = session.user;
+  return role === 'any' ? roles.length > 0 : roles.includes(role);
 }
 
 function suffix(search: URLSearchParams): string {

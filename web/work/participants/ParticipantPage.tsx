@@ -86,8 +86,8 @@ function History({ of }: { of: ParticipantView }) {
     <section aria-labelledby="history">
       <h2 id="history">{t.participants.history}</h2>
       <ol class="history">
-        {of.history.map((entry) => (
-          <li key={`${entry.at ?? entry.on} ${entry.kind}`}>
+        {of.history.map((entry, index) => (
+          <li key={index}>
             <time dateTime={entry.at ?? entry.on}>{entry.at ? f.instant(entry.at) : f.day(entry.on)}</time>
             <span>
               {entry.text}

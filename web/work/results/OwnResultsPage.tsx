@@ -1,6 +1,7 @@
 /** *Meine Ergebnisse*: praise first, then figures that say how little they sometimes know. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnResults, OwnSurvey } from '../../shared/api/types';
+import { OwnCallbacks } from '../callbacks/OwnCallbacks';
 import { announce } from '../frame/announce';
 import { useWords } from '../frame/context';
 import { useLive } from '../frame/live';
@@ -24,6 +25,7 @@ export function OwnResultsPage() {
           <div class="results">
             {results.answers === 0 && results.comments.length === 0 ? (
               <>
+                <OwnCallbacks />
                 <Pending of={results.surveys} />
                 <Empty>{t.results.empty}</Empty>
               </>
@@ -70,6 +72,7 @@ function Answers({ of }: { of: OwnResults }) {
   return (
     <>
       <Praise comments={of.comments} />
+      <OwnCallbacks />
       <Pending of={of.surveys} />
       <KeyFigures of={of} />
       <p class="hint measure">

@@ -19,6 +19,9 @@ export function TodoList({ todo, imports }: { todo: Todo[]; imports: ImportView[
           })}
         </ul>
       )}
+      <p>
+        <a href="/rueckrufe">{t.callbacks.all}</a>
+      </p>
     </section>
   );
 }

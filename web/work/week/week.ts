@@ -46,7 +46,7 @@ export function todoLink(todo: Todo, imports: ImportView[]): string | null {
     case 'advisorUnknown':
       return `/teilnehmer${query({ zustand: 'advisorUnknown' })}`;
     case 'callback':
-      return `/teilnehmer${query({ zustand: 'callback' })}`;
+      return '/rueckrufe';
     case 'importPreview':
       return openImport(imports);
     default:

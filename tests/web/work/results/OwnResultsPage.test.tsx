@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OwnResults } from '../../../../web/shared/api/types';
 import { OwnResultsPage } from '../../../../web/work/results/OwnResultsPage';
-import { figure, ownResults } from '../examples';
+import { figure, ownResults, session } from '../examples';
 import { mount, unmount, violations } from '../mounted';
 
 afterEach(unmount);
@@ -17,7 +17,12 @@ const praise = {
   surveyName: 'Beratung',
   praise: true,
 };
-const page = (data: OwnResults) => mount(<OwnResultsPage />, { 'GET /api/results/own': data });
+const page = (data: OwnResults) =>
+  mount(
+    <OwnResultsPage />,
+    { 'GET /api/results/own': data, 'GET /api/callbacks': { open: [], done: [] } },
+    { session: session(['advisor']) },
+  );
 const plain = (root: HTMLElement) => (root.textContent ?? '').replaceAll('\u00a0', ' ');
 
 describe("The advisor's own results", () => {

@@ -45,7 +45,7 @@ export interface HistoryEntry {
   on: Day;
   /** Null where only the day may be known (answers in confidential surveys). */
   at: Instant | null;
-  /** E.g. `imported`, `confirmed`, `invited`, `opened`, `started`, `answered`, `callbackWished`, `objected`. */
+  /** E.g. `imported`, `confirmed`, `invited`, `opened`, `started`, `answered`, `callbackWished`, `callbackDone`, `objected`. */
   kind: string;
   text: string;
   /** Person, or empty for the product itself. */
