@@ -58,9 +58,10 @@ public sealed class TestBank(IRecordStore store, TimeProvider clock, string id =
 
     /// <summary>A confirmed, ready customer in the stock of a survey.</summary>
     public async Task<Participant> AddWaitingAsync(
-        int n, string survey = "beratung", int advisor = 1, string? customerNumber = null, string? email = null, Func<Participant, Participant>? change = null)
+        int n, string survey = "beratung", int advisor = 1, string? customerNumber = null, string? email = null, Func<Participant, Participant>? change = null,
+        int import = 1)
     {
-        var id = new ParticipantId(new BatchId(Week, BatchKind.Import, 1), n);
+        var id = new ParticipantId(new BatchId(Week, BatchKind.Import, import), n);
         var participant = new Participant(
             id, ParticipantKind.Customer, customerNumber ?? $"{n:D10}", Salutation.Herr, "", "Max", $"Kunde{n}", email ?? $"kunde{n}@kunde.example", Language.De,
             Week.Monday.AddDays(-4), $"berater{advisor}@sparkasse-musterstadt.example", "111", SurveyId.Parse(survey), "Privatkunden", "",

@@ -10,11 +10,17 @@ namespace See360.Api.Imports;
 internal sealed record CodeText(string Code, string Text);
 
 /// <param name="By">Name of the person, or empty for the drop folder.</param>
+/// <param name="Counts">As the rows stand now.</param>
+/// <param name="Sent">Null: no invitation has left.</param>
+/// <param name="AlreadyInvited">Of one that was undone while it was being sent: invitations that could not be held back.</param>
 /// <param name="AlreadyImported">True in the answer to an upload that changed nothing, because these bytes are there.</param>
 internal sealed record ImportView(
     string Id, string FileName, DateTimeOffset At, string By, ImportState State, int Rows, IReadOnlyDictionary<ParticipantState, int> Counts,
     IReadOnlyList<CodeText> Warnings, Attestation? Attestation, DateTimeOffset? ConfirmedAt, DateTimeOffset? UndoneAt,
-    bool CanConfirm, bool CanUndo, CodeText? Refused, bool AlreadyImported);
+    bool CanConfirm, bool CanUndo, CodeText? Refused, bool AlreadyImported, SentView? Sent, int AlreadyInvited);
+
+/// <param name="Of">Rows that were taken over.</param>
+internal sealed record SentView(int Count, int Of);
 
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="InFile">What the file says where it could not be understood: text of a stranger.</param>
@@ -27,26 +33,27 @@ internal sealed record ImportRowView(
 internal sealed record ImportRowsView(IReadOnlyList<ImportRowView> Items, string? Next);
 
 /// <summary>Imports as pages show them, in the language of the request.</summary>
-internal sealed class ImportViews(OrganisationRecords organisation, SurveyRecords surveys, ImportSends sends, OwnColumnNames ownColumns)
+internal sealed class ImportViews(OrganisationRecords organisation, SurveyRecords surveys, ImportStates states)
 {
     public async Task<ImportView> OfAsync(InstituteId institute, Import import, Language language, bool already = false, CancellationToken cancel = default)
     {
         var unfinished = import is { State: ImportState.Confirmed, ConfirmedAt: null };
-        var canUndo = import.State == ImportState.Preview
-            || (import.State == ImportState.Confirmed && !unfinished && !await sends.AnyAsync(institute, import, cancel));
+        var now = await states.ReadAsync(institute, import, cancel);
+        var canUndo = import.State == ImportState.Preview || (import.State == ImportState.Confirmed && !unfinished && now.Left == 0);
         var attestation = import.Attestation is { } given ? given with { By = await NameAsync(institute, given.By, cancel) } : null;
         return new ImportView(
-            import.Id.ToString(), import.FileName, import.At, await NameAsync(institute, import.By, cancel), import.State, import.Rows, import.Counts,
+            import.Id.ToString(), import.FileName, import.At, await NameAsync(institute, import.By, cancel), import.State, import.Rows, now.Counts,
             Texts(import.Warnings, language), attestation, import.ConfirmedAt, import.UndoneAt,
             import.State == ImportState.Preview || unfinished, canUndo,
-            import.RefusedCode is { } code ? new CodeText(code, import.RefusedText?.In(language) ?? code) : null, already);
+            import.RefusedCode is { } code ? new CodeText(code, import.RefusedText?.In(language) ?? code) : null, already,
+            now.Left == 0 ? null : new SentView(now.Sent, Math.Max(now.Left, import.Counts.GetValueOrDefault(ParticipantState.Ready))), import.AlreadyInvited);
     }
 
     public async Task<ImportRowsView> RowsAsync(InstituteId institute, Import import, ImportRowsPage page, Language language, CancellationToken cancel)
     {
         var employees = await organisation.EmployeesAsync(institute, cancel);
         var names = (await surveys.AllAsync(institute, cancel)).ToDictionary(s => s.Id, s => s.Name.In(language));
-        var places = ImportColumns.Set.Match(import.Headers ?? [], await ownColumns.ForAsync(institute, null, cancel));
+        var places = import.Places ?? ImportColumns.Set.Match(import.Headers ?? []);
         return new ImportRowsView(
             [.. page.Rows.Select(Row)],
             page.Next?.ToString(System.Globalization.CultureInfo.InvariantCulture));

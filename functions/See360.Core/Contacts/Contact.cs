@@ -12,13 +12,29 @@ namespace See360.Core.Contacts;
 /// unless it is for the same participant.</param>
 /// <param name="ClaimedAt">When (UTC).</param>
 /// <param name="SoftBounces">Transient failures in a row.</param>
+/// <param name="ClaimedBefore">The claim that this one has replaced, so that it can be given back.</param>
 public sealed record Contact(
     ParticipantId? ClaimedBy = null,
     DateTimeOffset? ClaimedAt = null,
     DateTimeOffset? ObjectedAt = null,
     DateTimeOffset? UndeliverableAt = null,
     string? UndeliverableReason = null,
-    int SoftBounces = 0);
+    int SoftBounces = 0,
+    ContactClaim? ClaimedBefore = null)
+{
+    public Contact Claim(ParticipantId by, DateTimeOffset now) => this with
+    {
+        ClaimedBy = by,
+        ClaimedAt = now,
+        ClaimedBefore = ClaimedBy is { } before && ClaimedAt is { } at ? new ContactClaim(before, at) : null,
+    };
+
+    /// <summary>As it was before this participant was to be invited; another one's claim stays.</summary>
+    public Contact Release(ParticipantId by) =>
+        ClaimedBy == by ? this with { ClaimedBy = ClaimedBefore?.By, ClaimedAt = ClaimedBefore?.At, ClaimedBefore = null } : this;
+}
+
+public sealed record ContactClaim(ParticipantId By, DateTimeOffset At);
 
 public sealed class ContactRecords(IRecordStore store)
 {

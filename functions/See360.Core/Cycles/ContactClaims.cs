@@ -1,7 +1,9 @@
 using See360.Core.Contacts;
 using See360.Core.Institutes;
+using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Storage;
+using See360.Core.Surveys;
 
 namespace See360.Core.Cycles;
 
@@ -18,12 +20,43 @@ public sealed class ContactClaims(ContactRecords records, ContactKeys keys, Time
         while (true)
         {
             var contacts = await ReadAsync(context.Institute.Id, open.Select(c => c.Person!.Value), cancel);
-            var verdicts = open.ToDictionary(c => c.Person!.Value.Id, c => Judge(context, c, contacts));
+            var verdicts = open.ToDictionary(c => c.Person!.Value.Id, c => Judge(context.Institute.Id, context.Survey, c.Person!.Value, c.Advisor, contacts));
             var changes = contacts.Values.Where(c => c.IsChanged).Select(c => c.Change()).ToList();
             if (changes.Count == 0 || (await records.Contacts.WriteAsync(partition, changes, cancel)).Written)
             {
                 return verdicts;
             }
+        }
+    }
+
+    /// <summary>Who would be granted, if they came in this order: the same judgement, and nothing is written.</summary>
+    /// <param name="most">Of each survey at most so many; a survey that is not named has no bound.</param>
+    public async Task<IReadOnlyList<InviteCandidate>> WouldGrantAsync(
+        InstituteId institute, IReadOnlyList<InviteCandidate> candidates, IReadOnlyDictionary<SurveyId, int> most, CancellationToken cancel = default)
+    {
+        var contacts = await ReadAsync(institute, candidates.Select(c => c.Person), cancel);
+        var granted = new List<InviteCandidate>();
+        var left = new Dictionary<SurveyId, int>(most);
+        foreach (var candidate in candidates.Where(c => c.Person.State is ParticipantState.Ready or ParticipantState.Quarantine))
+        {
+            var survey = candidate.Survey.Id;
+            if (left.GetValueOrDefault(survey, int.MaxValue) > 0 && Judge(institute, candidate.Survey, candidate.Person, candidate.Advisor, contacts).Allowed)
+            {
+                granted.Add(candidate);
+                left[survey] = left.GetValueOrDefault(survey, int.MaxValue) - 1;
+            }
+        }
+
+        return granted;
+    }
+
+    /// <summary>Gives back what was claimed for somebody who got no mail and will get none. Nothing else is touched, so
+    /// it may be said again.</summary>
+    public async Task ReleaseAsync(InstituteId institute, Participant participant, CancellationToken cancel = default)
+    {
+        foreach (var key in new[] { NumberKey(institute, participant), EmailKey(institute, participant) }.OfType<string>())
+        {
+            await records.Contacts.UpdateAsync(ContactRecords.Partition(institute), key, contact => contact?.Release(participant.Id), cancel);
         }
     }
 
@@ -40,13 +73,12 @@ public sealed class ContactClaims(ContactRecords records, ContactKeys keys, Time
                 contact => (contact ?? new Contact()) with { UndeliverableAt = contact?.UndeliverableAt ?? now, UndeliverableReason = "bounce" }, cancel)
             : Task.CompletedTask;
 
-    private SendVerdict Judge(CycleContext context, InviteCase @case, Dictionary<string, Slot> contacts)
+    private SendVerdict Judge(InstituteId institute, Survey survey, Participant person, Employee? advisor, Dictionary<string, Slot> contacts)
     {
-        var person = @case.Person!.Value;
-        var number = Find(contacts, NumberKey(context.Institute.Id, person));
-        var email = Find(contacts, EmailKey(context.Institute.Id, person));
+        var number = Find(contacts, NumberKey(institute, person));
+        var email = Find(contacts, EmailKey(institute, person));
         var now = clock.GetUtcNow();
-        var verdict = SendingRules.Invite(new SendCase(context.Survey, person, @case.Advisor, number?.Value, email?.Value, now));
+        var verdict = SendingRules.Invite(new SendCase(survey, person, advisor, number?.Value, email?.Value, now));
         if (verdict.Allowed)
         {
             number?.Claim(person.Id, now);
@@ -85,10 +117,13 @@ public sealed class ContactClaims(ContactRecords records, ContactKeys keys, Time
                 return;
             }
 
-            Value = (Value ?? new Contact()) with { ClaimedBy = by, ClaimedAt = now };
+            Value = (Value ?? new Contact()).Claim(by, now);
             IsChanged = true;
         }
 
         public RecordChange Change() => read is null ? Table<Contact>.Insert(key, Value!) : Table<Contact>.Replace(read, Value!);
     }
 }
+
+/// <summary>Somebody in the stock, before anything is decided.</summary>
+public sealed record InviteCandidate(Survey Survey, Participant Person, Employee? Advisor);

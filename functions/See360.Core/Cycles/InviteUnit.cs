@@ -119,10 +119,43 @@ public sealed class InviteUnit(
                 : person with { State = @case.Verdict.State, Reason = @case.Verdict.Reason };
         }
 
-        foreach (var batch in cases.Where(c => c.Next is not null).GroupBy(c => c.Next!.Id.Batch))
+        // Who is invited first: if one of them is lost to an undo, the claim is free again, and who was refused because
+        // of it stays in the stock to be judged anew.
+        await WriteAsync(context, cases.Where(c => c.Next is { State: ParticipantState.Invited }), cancel);
+        if (await ReleaseLostAsync(context, cases, cancel))
         {
-            var partition = ParticipantRecords.Partition(context.Institute.Id, batch.Key);
-            await WriteBatchAsync(partition, [.. batch], cancel);
+            foreach (var @case in cases.Where(c => c.Verdict is { Allowed: false, State: ParticipantState.Quarantine }))
+            {
+                (@case.Next, @case.IsLost) = (null, true);
+            }
+        }
+
+        await WriteAsync(context, cases.Where(c => c.Next is not null and not { State: ParticipantState.Invited }), cancel);
+    }
+
+    /// <returns>True if somebody was withdrawn between the claim and the invitation.</returns>
+    private async Task<bool> ReleaseLostAsync(CycleContext context, List<InviteCase> cases, CancellationToken cancel)
+    {
+        var withdrawn = false;
+        foreach (var @case in cases.Where(c => c is { IsLost: true, Verdict.Allowed: true }))
+        {
+            // Another worker of the same cycle may have been faster as well: then the claim is right.
+            var now = (await participants.ReadAsync(context.Institute.Id, @case.Next!.Id, cancel))?.Value;
+            if (now is { State: ParticipantState.Withdrawn })
+            {
+                await claims.ReleaseAsync(context.Institute.Id, now, cancel);
+                withdrawn = true;
+            }
+        }
+
+        return withdrawn;
+    }
+
+    private async Task WriteAsync(CycleContext context, IEnumerable<InviteCase> cases, CancellationToken cancel)
+    {
+        foreach (var batch in cases.GroupBy(c => c.Next!.Id.Batch).ToList())
+        {
+            await WriteBatchAsync(ParticipantRecords.Partition(context.Institute.Id, batch.Key), [.. batch], cancel);
         }
     }
 

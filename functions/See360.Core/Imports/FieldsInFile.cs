@@ -12,7 +12,7 @@ public sealed record FieldsInFile(string? CustomerNumber, string? Email, string?
     public static FieldsInFile None { get; } = new(null, null, null, null);
 
     /// <param name="places">Which field of a record holds each of <see cref="ImportColumns"/>.</param>
-    public static FieldsInFile Of(Participant row, int[] places)
+    public static FieldsInFile Of(Participant row, IReadOnlyList<int> places)
     {
         return row.Raw is not { } raw ? None : new FieldsInFile(
             Unread(ImportColumns.CustomerNumber, row.CustomerNumber.Length > 0),

@@ -34,6 +34,7 @@ public enum ImportState
 /// <param name="ConfirmedBy">User name, or the name of the drop folder.</param>
 /// <param name="Places">Which field of a record held each of our columns when the file was read, −1 for none.</param>
 /// <param name="AliveAt">While reading: when the reader last said that it lives.</param>
+/// <param name="AlreadyInvited">Of one undone while it was being sent: whose invitations could not be held back any more.</param>
 public sealed record Import(
     BatchId Id,
     string FileName,
@@ -53,7 +54,8 @@ public sealed record Import(
     IReadOnlyList<string>? Headers = null,
     string? ConfirmedBy = null,
     DateTimeOffset? AliveAt = null,
-    IReadOnlyList<int>? Places = null)
+    IReadOnlyList<int>? Places = null,
+    int AlreadyInvited = 0)
 {
     /// <summary>A reader says that it lives every <see cref="Heartbeat"/>; one that has been silent for longer than
     /// <see cref="Lease"/> has died with its process.</summary>

@@ -17,6 +17,7 @@ public static class ImportsServices
         services.AddSingleton<RemoveOwnColumn>();
         services.AddSingleton<UnknownHeaders>();
         services.AddSingleton<RereadImport>();
+        services.AddSingleton<ImportStates>();
         services.AddSingleton<ImportJudging>();
         services.AddSingleton<StockEntry>();
         services.AddSingleton<ReadImport>();

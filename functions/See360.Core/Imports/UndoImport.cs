@@ -1,3 +1,4 @@
+using See360.Core.Cycles;
 using See360.Core.Institutes;
 using See360.Core.Participants;
 using See360.Core.Storage;
@@ -8,7 +9,8 @@ namespace See360.Core.Imports;
 /// <summary>Takes an import back until something of it has been sent. A preview is discarded; of a confirmed import the
 /// rows leave the stock and are marked as withdrawn, and the file may be imported again. Can be repeated after a crash.</summary>
 public sealed class UndoImport(
-    ImportRecords imports, ImportRowKeys rowKeys, ParticipantRecords participants, ImportSends sends, DiscardImport discard, SourceArchive archive, TimeProvider time)
+    ImportRecords imports, ImportRowKeys rowKeys, ParticipantRecords participants, ImportSends sends, ContactClaims claims, DiscardImport discard,
+    SourceArchive archive, TimeProvider time)
 {
     private const int AtOnce = 32;
 
@@ -41,19 +43,21 @@ public sealed class UndoImport(
         }
 
         await imports.Imports.UpdateAsync(partition, batch.ToString(), stored => stored! with { State = ImportState.Undone }, cancel);
-        await WithdrawAsync(institute, batch, cancel);
+        var gone = await WithdrawAsync(institute, batch, cancel);
         if (await imports.Files.ReadAsync(partition, import.FileHash, cancel) is { } known && known.Value.Batch == batch)
         {
             await imports.Files.WriteAsync(partition, [Table<KnownFile>.Delete(known)], cancel);
         }
 
         await archive.DeleteAsync(import.StoredAs, cancel);
-        return await imports.Imports.UpdateAsync(partition, batch.ToString(), stored => stored! with { UndoneAt = time.GetUtcNow() }, cancel);
+        return await imports.Imports.UpdateAsync(partition, batch.ToString(), stored => stored! with { UndoneAt = time.GetUtcNow(), AlreadyInvited = gone }, cancel);
     }
 
     /// <summary>A row that is invited in this very moment keeps its place: whoever writes the participant first wins.</summary>
-    private async Task WithdrawAsync(InstituteId institute, BatchId batch, CancellationToken cancel)
+    /// <returns>How many were invited before they could be withdrawn: their mails have left, or will.</returns>
+    private async Task<int> WithdrawAsync(InstituteId institute, BatchId batch, CancellationToken cancel)
     {
+        var gone = 0;
         var chunk = new List<Versioned<Participant>>();
         await foreach (var row in participants.Participants.RangeAsync(ParticipantRecords.Partition(institute, batch), RowRange.All, cancel))
         {
@@ -61,18 +65,25 @@ public sealed class UndoImport(
             {
                 chunk.Add(row);
             }
+            else if (row.Value.State == ParticipantState.Invited)
+            {
+                gone++;
+            }
 
             if (chunk.Count == AtOnce)
             {
-                await Task.WhenAll(chunk.Select(r => WithdrawAsync(institute, r, cancel)));
+                gone += await ChunkAsync();
                 chunk.Clear();
             }
         }
 
-        await Task.WhenAll(chunk.Select(r => WithdrawAsync(institute, r, cancel)));
+        return gone + await ChunkAsync();
+
+        async Task<int> ChunkAsync() => (await Task.WhenAll(chunk.Select(r => WithdrawAsync(institute, r, cancel)))).Count(invited => invited);
     }
 
-    private async Task WithdrawAsync(InstituteId institute, Versioned<Participant> row, CancellationToken cancel)
+    /// <returns>True if it was invited before.</returns>
+    private async Task<bool> WithdrawAsync(InstituteId institute, Versioned<Participant> row, CancellationToken cancel)
     {
         var participant = row.Value;
         var withdrawn = await participants.Participants.UpdateAsync(
@@ -80,14 +91,17 @@ public sealed class UndoImport(
             stored => stored is not null && ConfirmImport.IsAccepted(stored) ? stored with { State = ParticipantState.Withdrawn } : stored, cancel);
         if (withdrawn is not { State: ParticipantState.Withdrawn })
         {
-            return;
+            return withdrawn is { State: ParticipantState.Invited };
         }
 
+        // The quarantine may be claimed already, for an invitation that will now not be sent.
+        await claims.ReleaseAsync(institute, participant, cancel);
         await DeleteAsync(
             participants.Waiting, ParticipantRecords.WaitingPartition(institute, participant.Survey!.Value),
             ParticipantRecords.WaitingRow(participant.Advisor, participant.Id, participant.NotBefore ?? default), _ => true, cancel);
         await DeleteAsync(
             imports.Rows, ImportRowKeys.Partition(institute, participant), rowKeys.Row(institute, participant), known => known.Participant == participant.Id, cancel);
+        return false;
     }
 
     private static async Task DeleteAsync<T>(Table<T> table, string partition, string row, Func<T, bool> isMeant, CancellationToken cancel)

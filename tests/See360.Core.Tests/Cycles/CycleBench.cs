@@ -27,6 +27,7 @@ public sealed class CycleBench
         _services = new ServiceCollection()
             .AddSee360Core()
             .AddSingleton(Store)
+            .AddSingleton<IFileStore>(new InMemoryFileStore())
             .AddSingleton<IMailer>(Mailer)
             .AddSingleton<ICycleMails>(new PlainMails())
             .AddSingleton<TimeProvider>(Clock)

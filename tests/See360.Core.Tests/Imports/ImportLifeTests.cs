@@ -203,7 +203,7 @@ public sealed class ImportLifeTests
         var read = await world.ReadRowsAsync(true, Rows(4));
         var store = new SomebodyFaster(world.Store, () => world.ConfirmAsync(read.Import.Id));
         var undo = new UndoImport(
-            new ImportRecords(store), world.Get<ImportRowKeys>(), world.Get<ParticipantRecords>(), world.Get<ImportSends>(),
+            new ImportRecords(store), world.Get<ImportRowKeys>(), world.Get<ParticipantRecords>(), world.Get<ImportSends>(), world.Get<ContactClaims>(),
             world.Get<DiscardImport>(), world.Get<SourceArchive>(), world.Clock);
 
         var undone = await undo.RunAsync(ImportWorld.Bank, read.Import.Id);

@@ -50,6 +50,8 @@ export function importView(part: Partial<ImportView> = {}): ImportView {
     state: 'preview',
     rows: 45,
     counts: { ready: 39, quarantine: 4, advisorUnknown: 1, invalid: 1 },
+    sent: null,
+    alreadyInvited: 0,
     warnings: [],
     attestation: null,
     confirmedAt: null,

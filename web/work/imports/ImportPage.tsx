@@ -22,8 +22,10 @@ export function ImportPage({ id }: { id: string }) {
             <About view={view} />
             <UnknownColumns of={view} />
             {!view.refused && <Commands view={view} path={path} reload={loaded.reload} />}
-            {/* Taking over changes what the rows say: the key loads them anew. */}
-            {!view.refused && view.rows > 0 && <ImportRows key={view.state} view={view} path={path} />}
+            {/* Taking over and sending change what the rows say: the key loads them anew. */}
+            {!view.refused && view.rows > 0 && (
+              <ImportRows key={`${view.state} ${(view.counts.ready ?? 0) > 0}`} view={view} path={path} />
+            )}
           </>
         )}
       </Shown>
@@ -43,6 +45,7 @@ function About({ view }: { view: ImportView }) {
           : t.imports.lead(t.week.rows(view.rows), by, f.instant(view.at))}
         {' · '}
         {t.week.importState[isDiscarded(view) ? 'discarded' : view.state]}
+        {view.sent && ` · ${t.week.sentOf(f.count(view.sent.count), f.count(view.sent.of))}`}
       </p>
       {!view.refused && !isDiscarded(view) && (
         <p class="quiet measure">
@@ -73,6 +76,17 @@ function About({ view }: { view: ImportView }) {
   );
 }
 
+function Undone({ view }: { view: ImportView }) {
+  const { t } = useWords();
+  if (isDiscarded(view)) return <p class="note">{t.imports.discarded}</p>;
+  return (
+    <div class="note">
+      <p>{t.imports.undone}</p>
+      {view.alreadyInvited > 0 && <p>{t.imports.alreadyInvited(view.alreadyInvited)}</p>}
+    </div>
+  );
+}
+
 function Commands({ view, path, reload }: { view: ImportView; path: string; reload: () => void }) {
   const { t } = useWords();
   const api = useApi();
@@ -91,7 +105,7 @@ function Commands({ view, path, reload }: { view: ImportView; path: string; relo
   return (
     <>
       {error && <ErrorNote error={error} />}
-      {view.state === 'undone' && <p class="note">{isDiscarded(view) ? t.imports.discarded : t.imports.undone}</p>}
+      {view.state === 'undone' && <Undone view={view} />}
       <div class="actions">
         {view.canConfirm && (
           <button

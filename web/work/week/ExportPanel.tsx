@@ -57,7 +57,11 @@ function ImportLine({ of, isNext, reload }: { of: ImportView; isNext: boolean; r
         </a>
         <span class="quiet">
           {t.week.rows(of.rows)} · {f.instantShort(of.at)} ·{' '}
-          {of.refused ? t.imports.refused : t.week.importState[of.state]}
+          {of.refused
+            ? t.imports.refused
+            : of.sent
+              ? t.week.sentOf(f.count(of.sent.count), f.count(of.sent.of))
+              : t.week.importState[of.state]}
         </span>
       </p>
       {of.refused && <p class="note note-error">{of.refused.text}</p>}

@@ -32,4 +32,20 @@ describe('The page of an import', () => {
     const confirmed = await shown({ state: 'confirmed', canConfirm: false, canUndo: true });
     expect(confirmed.button('Import zurücknehmen').disabled).toBe(false);
   });
+
+  it('taken back while it was being sent says how many invitations had left', async () => {
+    const page = await shown({
+      state: 'undone',
+      canConfirm: false,
+      confirmedAt: '2026-11-09T06:15:00Z',
+      undoneAt: '2026-11-09T06:20:00Z',
+      alreadyInvited: 12,
+    });
+    expect(page.root.textContent).toContain('12 Einladungen waren in diesem Moment schon gesendet');
+  });
+
+  it('says how much of it has been sent', async () => {
+    const page = await shown({ state: 'confirmed', canConfirm: false, sent: { count: 38, of: 39 } });
+    expect(page.root.textContent).toContain('38 von 39 Einladungen gesendet');
+  });
 });

@@ -28,7 +28,12 @@ export interface ImportView {
   state: ImportState;
   /** Records of the file, without preamble, blank and total lines. */
   rows: number;
+  /** As the rows stand now: who was ready is invited once the mail has left. */
   counts: RowCounts;
+  /** Invitations that have left, of the rows that were taken over; null: none yet. */
+  sent: { count: number; of: number } | null;
+  /** Of one that was taken back while it was being sent: invitations that could not be held back any more. */
+  alreadyInvited: number;
   /** What concerns the whole file. */
   warnings: { code: string; text: string }[];
   /** Who attested existing customers (§ 7(3) UWG) for this file; null: nobody did. */

@@ -60,6 +60,7 @@ export const week = {
     undone: 'zurückgenommen',
     discarded: 'verworfen, nichts davon wurde übernommen',
   },
+  sentOf: (sent: string, of: string) => `${sent} von ${of} Einladungen gesendet`,
   confirm: (n: number) =>
     n === 0 ? 'Übernehmen, keine Zeile ist bereit' : `${many(n, 'bereite Zeile', 'bereite Zeilen')} übernehmen`,
   invitations: (n: number) => many(n, 'Einladung', 'Einladungen'),
@@ -138,6 +139,8 @@ export const imports = {
   confirming: 'Wird übernommen …',
   undoHint: 'Geht, bis die erste Mail gesendet ist.',
   undone: 'Der Import ist zurückgenommen. Die Datei kann berichtigt noch einmal hochgeladen werden.',
+  alreadyInvited: (n: number) =>
+    `${many(n, 'Einladung war', 'Einladungen waren')} in diesem Moment schon gesendet und ${n === 1 ? 'lässt' : 'lassen'} sich nicht zurückholen. Die Links darin gelten weiter, und ${n === 1 ? 'diese Person zählt' : 'diese Personen zählen'} als befragt.`,
   discard: 'Vorschau verwerfen',
   discarding: 'Wird verworfen …',
   discarded:

@@ -59,6 +59,7 @@ export const week = {
     undone: 'withdrawn',
     discarded: 'discarded, nothing of it was taken over',
   },
+  sentOf: (sent: string, of: string) => `${sent} of ${of} invitations sent`,
   confirm: (n: number) => (n === 0 ? 'Take over, no row is ready' : `Take over ${many(n, 'ready row', 'ready rows')}`),
   invitations: (n: number) => many(n, 'invitation', 'invitations'),
   selfImages: (n: number) => many(n, 'self-image', 'self-images'),
@@ -136,6 +137,8 @@ export const imports = {
   confirming: 'Being taken over …',
   undoHint: 'Possible until the first mail has been sent.',
   undone: 'The import has been withdrawn. The file can be corrected and uploaded again.',
+  alreadyInvited: (n: number) =>
+    `${many(n, 'invitation', 'invitations')} had been sent by then and cannot be taken back. Their links stay valid, and ${n === 1 ? 'this person counts' : 'these people count'} as asked.`,
   discard: 'Discard preview',
   discarding: 'Being discarded …',
   discarded: 'The preview has been discarded; nothing of it was taken over. The file can be uploaded again.',

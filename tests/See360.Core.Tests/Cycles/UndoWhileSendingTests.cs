@@ -1,0 +1,117 @@
+using See360.Core.Contacts;
+using See360.Core.Imports;
+using See360.Core.Participants;
+using See360.Testing;
+
+namespace See360.Core.Tests.Cycles;
+
+/// <summary>An import is taken back in the very moment in which it is sent.</summary>
+public sealed class UndoWhileSendingTests
+{
+    private readonly InterleavingStore _store = new(new InMemoryRecordStore());
+    private readonly CycleBench _bench;
+
+    public UndoWhileSendingTests() => _bench = new CycleBench(store: _store);
+
+    [Fact]
+    public async Task Undo_BetweenClaimAndInvitation_NobodyIsLeftInQuarantine()
+    {
+        var customer = await OneCustomerAsync();
+        Import? undone = null;
+        _store.After("contacts", async () => undone = await UndoAsync());
+
+        await _bench.SendAsync();
+
+        Assert.Empty(_bench.Mailer.Sent);
+        Assert.Equal((ParticipantState.Withdrawn, 0), ((await _bench.ParticipantAsync(customer)).State, undone!.AlreadyInvited));
+        Assert.All(await ContactsAsync(customer), contact => Assert.Null(contact.ClaimedBy));
+        Assert.Empty(await _bench.WaitingAsync());
+    }
+
+    [Fact]
+    public async Task Undo_BetweenClaimAndInvitation_GivesTheClaimBackThatWasThereBefore()
+    {
+        var customer = await OneCustomerAsync();
+        var (before, at) = (customer.Id with { Number = 99 }, _bench.Clock.GetUtcNow().AddDays(-100));
+        await _bench.Get<ContactRecords>().Contacts.InsertAsync(
+            ContactRecords.Partition(_bench.Bank.Id), _bench.Get<ContactKeys>().OfCustomerNumber(_bench.Bank.Id, customer.CustomerNumber), new Contact(before, at));
+        _store.After("contacts", UndoAsync);
+
+        await _bench.SendAsync();
+
+        Assert.Equal((before, at), ((await ContactsAsync(customer))[0].ClaimedBy, (await ContactsAsync(customer))[0].ClaimedAt));
+    }
+
+    [Fact]
+    public async Task Undo_OfOneOfTwoImportsWithTheSameCustomer_TheOtherOneIsInvited()
+    {
+        var first = await OneCustomerAsync();
+        var second = await _bench.Bank.AddWaitingAsync(2, customerNumber: first.CustomerNumber, email: first.Email, import: 2);
+        _store.After("contacts", UndoAsync);
+
+        await _bench.SendAsync();
+        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _bench.RunAsync(_bench.Cycle());
+
+        Assert.Single(_bench.Mailer.Sent);
+        Assert.Equal(ParticipantState.Invited, (await _bench.ParticipantAsync(second)).State);
+    }
+
+    [Fact]
+    public async Task Undo_AfterItHasLookedTheMailsLeave_SaysHowManyHadGone()
+    {
+        await OneCustomerAsync();
+        for (var n = 2; n <= 60; n++)
+        {
+            await _bench.Bank.AddWaitingAsync(n);
+        }
+
+        _store.After("imports", _bench.SendAsync);
+
+        var undone = await UndoAsync();
+
+        Assert.Equal((ImportState.Undone, 60), (undone!.State, undone.AlreadyInvited));
+        Assert.Equal(60, _bench.Mailer.HandedOver);
+    }
+
+    [Fact]
+    public async Task Undo_WhileHalfIsWithdrawn_CountsTheOtherHalf()
+    {
+        var first = await OneCustomerAsync();
+        var second = await _bench.Bank.AddWaitingAsync(2);
+        _store.After("participants", _bench.SendAsync);
+
+        var undone = await UndoAsync();
+
+        Assert.Equal((1, 1), (undone!.AlreadyInvited, _bench.Mailer.HandedOver));
+        Assert.Equal([ParticipantState.Withdrawn, ParticipantState.Invited], [(await _bench.ParticipantAsync(first)).State, (await _bench.ParticipantAsync(second)).State]);
+        Assert.All(await ContactsAsync(first), contact => Assert.Null(contact.ClaimedBy));
+        Assert.All(await ContactsAsync(second), contact => Assert.Equal(second.Id, contact.ClaimedBy));
+    }
+
+    private async Task<Participant> OneCustomerAsync()
+    {
+        await _bench.Bank.OpenAsync();
+        await _bench.Bank.AddSurveyAsync();
+        await _bench.Bank.AddAdvisorAsync();
+        var customer = await _bench.Bank.AddWaitingAsync(1);
+        var (batch, at) = (customer.Id.Batch, _bench.Clock.GetUtcNow());
+        await _bench.Get<ImportRecords>().Imports.InsertAsync(ImportRecords.Partition(_bench.Bank.Id), batch.ToString(), new Import(
+            batch, "geko.csv", "hash", "stored", at, "", ImportState.Confirmed, 1, new Dictionary<ParticipantState, int>(), [], null, ConfirmedAt: at));
+        return customer;
+    }
+
+    private Task<Import?> UndoAsync() => _bench.Get<UndoImport>().RunAsync(_bench.Bank.Id, new BatchId(_bench.Bank.Week, BatchKind.Import, 1));
+
+    private async Task<List<Contact>> ContactsAsync(Participant customer)
+    {
+        var keys = _bench.Get<ContactKeys>();
+        var found = new List<Contact>();
+        foreach (var row in new[] { keys.OfCustomerNumber(_bench.Bank.Id, customer.CustomerNumber), keys.OfEmail(_bench.Bank.Id, customer.Email) })
+        {
+            found.Add((await _bench.Get<ContactRecords>().Contacts.ReadAsync(ContactRecords.Partition(_bench.Bank.Id), row))?.Value ?? new Contact());
+        }
+
+        return found;
+    }
+}
