@@ -17,6 +17,7 @@ namespace See360.Api;
 internal static class OrganisationApi
 {
     private const int LongestWord = 100;
+    private const int AtOnce = 25;
 
     public static void MapOrganisation(this IEndpointRouteBuilder endpoints)
     {
@@ -33,7 +34,7 @@ internal static class OrganisationApi
     {
         var skip = string.IsNullOrEmpty(after) ? 0
             : int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Bad("after");
-        var part = await list.RunAsync(user.Institute(), Filter(q, unit, state), skip, cancel: cancel);
+        var part = await list.RunAsync(user.Institute(), Filter(q, unit, state), skip, AtOnce, cancel);
         return TypedResults.Ok(new Part<PersonView>(
             [.. part.Items.Select(PersonView.Of)], part.Next?.ToString(CultureInfo.InvariantCulture), part.Total));
     }

@@ -90,7 +90,7 @@ internal sealed class FirstStart(string dataFolder, IServiceProvider services)
     {
         switch (await services.GetRequiredService<UserRecords>().FindAsync(institute, admin.Trim().ToLowerInvariant()))
         {
-            case { PasswordHash: not null }:
+            case { PasswordHash: not null } or { Locked: not null }:
                 return;
             case null:
                 await services.GetRequiredService<CreateUser>().RunAsync(institute, admin, [Role.SalesManagement]);

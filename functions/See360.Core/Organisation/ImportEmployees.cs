@@ -1,15 +1,17 @@
 using See360.Core.Imports.Judging;
 using See360.Core.Institutes;
 using See360.Core.Participants;
+using See360.Core.Users;
 
 namespace See360.Core.Organisation;
 
 /// <summary>Imports employees. Photo and consent stay as they are; who is named becomes active again; who is missing
 /// becomes inactive only if that is asked for. Taken whole or not at all.</summary>
-public sealed class ImportEmployees(OrganisationRecords organisation, OrganisationFile file, EmployeeNumbers numbers)
+public sealed class ImportEmployees(OrganisationRecords organisation, OrganisationFile file, EmployeeNumbers numbers, ManagementLeft management)
 {
     /// <param name="deactivateMissing">True if the file is complete: active employees that it does not name have left.</param>
     /// <exception cref="BadInput">The file as a whole can't be read.</exception>
+    /// <exception cref="RuleBroken">Nobody of sales management would be left.</exception>
     public async Task<OrganisationImport> RunAsync(
         InstituteId institute, Stream content, bool preview, bool deactivateMissing = false, CancellationToken cancel = default)
     {
@@ -36,6 +38,11 @@ public sealed class ImportEmployees(OrganisationRecords organisation, Organisati
         var missing = stored.Values.Where(e => e.Active && !wanted.ContainsKey(e.UserName)).ToList();
         var created = wanted.Keys.Count(name => !stored.ContainsKey(name));
         var changed = wanted.Values.Count(e => stored.TryGetValue(e.UserName, out var old) && old != e);
+        if (faults.Count == 0)
+        {
+            await management.CheckAsync(institute, After(stored, wanted, deactivateMissing), units, cancel);
+        }
+
         var apply = !preview && faults.Count == 0;
         if (apply)
         {
@@ -46,6 +53,17 @@ public sealed class ImportEmployees(OrganisationRecords organisation, Organisati
         return new OrganisationImport(
             apply, rows.Count, created, changed, wanted.Count - created - changed, missing.Count,
             deactivateMissing ? missing.Count : 0, [.. faults.OrderBy(f => f.Line)]);
+    }
+
+    private static Dictionary<string, Employee> After(Dictionary<string, Employee> stored, Dictionary<string, Employee> wanted, bool complete)
+    {
+        var after = stored.ToDictionary(e => e.Key, e => complete ? e.Value with { Active = false } : e.Value);
+        foreach (var (userName, employee) in wanted)
+        {
+            after[userName] = employee;
+        }
+
+        return after;
     }
 
     /// <summary>Number 0 is one that is still to be given.</summary>

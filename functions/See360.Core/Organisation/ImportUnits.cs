@@ -1,12 +1,14 @@
 using See360.Core.Institutes;
+using See360.Core.Users;
 
 namespace See360.Core.Organisation;
 
 /// <summary>Imports departments and branches. Units that the file does not name stay as they are; the tree that results
 /// has no unknown parents and no cycles, or nothing is changed.</summary>
-public sealed class ImportUnits(OrganisationRecords organisation, OrganisationFile file)
+public sealed class ImportUnits(OrganisationRecords organisation, OrganisationFile file, ManagementLeft management)
 {
     /// <exception cref="BadInput">The file as a whole can't be read.</exception>
+    /// <exception cref="RuleBroken">Nobody of sales management would be left.</exception>
     public async Task<OrganisationImport> RunAsync(InstituteId institute, Stream content, bool preview, CancellationToken cancel = default)
     {
         var (rows, faults) = await file.ReadAsync(institute, UnitColumns.Set, UnitColumns.Number, content, cancel);
@@ -35,6 +37,12 @@ public sealed class ImportUnits(OrganisationRecords organisation, OrganisationFi
         faults.AddRange(wanted.Values.Select(w => TreeFault(w.Unit, tree) is { } code ? w.Row.Fault(code) : null).OfType<OrganisationFault>());
         var created = wanted.Keys.Count(number => !stored.ContainsKey(number));
         var changed = wanted.Values.Where(w => stored.TryGetValue(w.Unit.Number, out var old) && old != w.Unit).Count();
+        if (faults.Count == 0)
+        {
+            var after = stored.Values.Concat(wanted.Values.Select(w => w.Unit)).GroupBy(u => u.Number).ToDictionary(u => u.Key, u => u.Last());
+            await management.CheckAsync(institute, await organisation.EmployeesAsync(institute, cancel), after, cancel);
+        }
+
         var apply = !preview && faults.Count == 0;
         if (apply)
         {

@@ -18,6 +18,7 @@ public static class UserServices
         .AddTransient<LockUser>()
         .AddTransient<UnlockUser>()
         .AddTransient<EndAllSessions>()
+        .AddTransient<ManagementLeft>()
         .AddTransient<SyncUsers>()
         .AddTransient<ListUsers>();
 }

@@ -47,7 +47,7 @@ export function PasswordForm() {
     <form class="form" onSubmit={submit}>
       {done && <p class="note">{t.ownAccount.done}</p>}
       {error && !error.problem.errors && <ErrorNote error={error} />}
-      <KnownUser userName={user.userName} />
+      <KnownUser userName={user.userName} hidden />
       <Field
         label={t.ownAccount.present}
         error={wrong.password}

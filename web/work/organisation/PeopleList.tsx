@@ -1,5 +1,5 @@
 /** Everybody who works here or can sign in, part by part, filtered by unit, state and words. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../shared/api/types';
 import { useWords } from '../frame/context';
 import { Field } from '../frame/Field';
@@ -19,20 +19,28 @@ export function PeopleList({ unit, unitName }: { unit: string | null; unitName: 
   const [state, words] = [search.get('zustand') ?? '', search.get('suche') ?? ''];
   const list = useParts<Person>(`/api/organisation/people${query({ q: words, unit, state })}`);
   const [step, setStep] = useState<Step | null>(null);
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState({ said: '', who: '' });
+  const section = useRef<HTMLElement>(null);
   const filtered = unit !== null || state !== '' || words !== '';
 
   const finish = (said: string) => {
     setStep(null);
-    setDone(said);
+    setDone({ said, who: step?.person.userName ?? '' });
     list.reload();
   };
 
+  // The button that was pressed may be gone: the focus stays in the person's row.
+  useEffect(() => {
+    if (done.said === '') return;
+    const rows = section.current?.querySelectorAll<HTMLElement>('tr[data-person]') ?? [];
+    [...rows].find((row) => row.dataset.person === done.who)?.focus({ preventScroll: true });
+  }, [done]);
+
   return (
-    <section aria-labelledby="people">
+    <section ref={section} aria-labelledby="people">
       <h2 id="people">{unitName === null ? t.people.people : `${t.people.people}: ${unitName}`}</h2>
       <Filter unit={unit} state={state} words={words} />
-      {done !== '' && <p class="note">{done}</p>}
+      {done.said !== '' && <p class="note">{done.said}</p>}
       {list.error && <ErrorNote error={list.error} retry={list.reload} />}
       {!list.data && !list.error && <Loading />}
       {list.data && list.items.length === 0 && (

@@ -6,7 +6,7 @@ import { accountDetail, shownName, stateOf, stepsOf } from './accounts';
 export function PeopleTable({ of, onStep }: { of: Person[]; onStep: (step: Step) => void }) {
   const { t } = useWords();
   return (
-    <table class="table stacking">
+    <table class="table stacking people">
       <caption class="visually-hidden">{t.people.caption}</caption>
       <thead>
         <tr>
@@ -31,7 +31,7 @@ function Line({ of, onStep }: { of: Person; onStep: (step: Step) => void }) {
   const about = [of.number === null ? t.people.outside : t.people.number(of.number), of.function];
   const roles = (of.account?.roles ?? []).map((role) => t.people.roles[role]).join(', ');
   return (
-    <tr>
+    <tr data-person={of.userName} tabIndex={-1}>
       <td class="wide">
         <strong>{shownName(of)}</strong>
         {!of.active && <> · {t.people.left}</>}
@@ -49,7 +49,7 @@ function Line({ of, onStep }: { of: Person; onStep: (step: Step) => void }) {
       <td data-label={t.people.photo}>
         <Photo of={of} />
       </td>
-      <td data-label={t.people.access}>
+      <td data-label={t.people.access} class="access">
         <Access of={of} onStep={onStep} />
       </td>
     </tr>

@@ -1,10 +1,11 @@
 import { useWords } from '../frame/context';
 
-/** Whose password it is: for the eye as text that can wrap, for password managers as the field that they look for. */
-export function KnownUser({ userName }: { userName: string }) {
+/** Whose password it is: for the eye as text that can wrap, for password managers as the field that they look for.
+ * Hidden where the page says it already. */
+export function KnownUser({ userName, hidden = false }: { userName: string; hidden?: boolean }) {
   const { t } = useWords();
   return (
-    <div class="field">
+    <div class={hidden ? 'visually-hidden' : 'field'}>
       <span class="label">{t.activation.userName}</span>
       <span class="break">{userName}</span>
       <input

@@ -131,7 +131,7 @@ export const columns = {
   add: 'Namen zuordnen',
   name: 'Name in Ihrer Datei',
   nameHint: 'So wie er in der Kopfzeile steht. Groß- und Kleinschreibung, Umlaute und Satzzeichen zählen nicht.',
-  column: 'steht für',
+  column: 'Steht für',
   choose: 'Bitte wählen',
   submit: 'Zuordnen',
   submitting: 'Wird gespeichert …',

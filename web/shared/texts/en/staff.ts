@@ -124,7 +124,7 @@ export const columns = {
   add: 'Assign a name',
   name: 'Name in your file',
   nameHint: "As it stands in the header. Case, umlauts and punctuation don't count.",
-  column: 'stands for',
+  column: 'Stands for',
   choose: 'Please choose',
   submit: 'Assign',
   submitting: 'Saving …',
