@@ -43,8 +43,14 @@ internal static class UsersApi
     }
 
     private static async Task<Results<NoContent, NotFound>> UnlockAsync(
-        AccountRequest request, ClaimsPrincipal user, UnlockUser command, CancellationToken cancel) =>
-        await command.RunAsync(user.Institute(), request.UserName ?? "", cancel) ? TypedResults.NoContent() : TypedResults.NotFound();
+        AccountRequest request, ClaimsPrincipal user, UnlockUser command, SessionCheck check, CancellationToken cancel)
+    {
+        var done = await command.RunAsync(user.Institute(), request.UserName ?? "", cancel);
+
+        // Or the locked record would be remembered for some seconds, and a new session be refused.
+        check.Forget(user.Institute(), request.UserName ?? "");
+        return done ? TypedResults.NoContent() : TypedResults.NotFound();
+    }
 
     private static async Task<Ok<InvitedView>> InviteNewAsync(ClaimsPrincipal user, ListUsers list, InviteUser invite, CancellationToken cancel)
     {
