@@ -18,6 +18,8 @@ internal static class OpenApiDocument
             return Task.CompletedTask;
         });
 
+        options.AddOperationTransformer(OpenApiErrors.DescribeAsync);
+
         // Typed ids are structs inside and strings outside.
         options.AddSchemaTransformer((schema, context, _) =>
         {

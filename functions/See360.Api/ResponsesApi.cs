@@ -40,12 +40,12 @@ internal static class ResponsesApi
         survey.MapGet("/photo", PhotoAsync).Produces(StatusCodes.Status200OK, contentType: "image/jpeg");
         survey.MapPut("/answers", SaveAsync).Produces<SavedView>();
         survey.MapPost("/complete", CompleteAsync).Produces<SavedView>();
-        survey.MapPost("/opened", OpenedAsync);
+        survey.MapPost("/opened", OpenedAsync).WithMetadata(new NeverConflicts());
         survey.MapPost("/callback", CallbackAsync);
-        survey.MapPost("/objection", ObjectAsync);
+        survey.MapPost("/objection", ObjectAsync).WithMetadata(new NeverConflicts());
 
         var unsubscribe = endpoints.MapGroup("/api/unsubscribe/{token}").WithTags("Survey").ForLinkHolders();
-        unsubscribe.MapPost("", UnsubscribeAsync);
+        unsubscribe.MapPost("", UnsubscribeAsync).WithMetadata(new NeverConflicts());
         unsubscribe.MapGet("", (string token) => TypedResults.Redirect("/w/" + Uri.EscapeDataString(token)));
         endpoints.MapSurveyPages();
     }

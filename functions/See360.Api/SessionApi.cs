@@ -22,7 +22,8 @@ internal static class SessionApi
     public static void MapSession(this IEndpointRouteBuilder endpoints)
     {
         var session = endpoints.MapGroup("/api/session").WithTags("Session");
-        session.MapPost("", SignInAsync).AllowAnonymous().WithMetadata(new OwnPagesOnly()).RequireRateLimiting(RateLimiting.SignIn);
+        session.WithMetadata(new NeverConflicts());
+        session.MapPost("", SignInAsync).ProducesProblem(StatusCodes.Status401Unauthorized).AllowAnonymous().WithMetadata(new OwnPagesOnly()).RequireRateLimiting(RateLimiting.SignIn);
         session.MapGet("", ReadAsync).RequireAuthorization();
         session.MapDelete("", SignOutAsync).RequireAuthorization();
         session.MapDelete("all", SignOutEverywhereAsync).RequireAuthorization();

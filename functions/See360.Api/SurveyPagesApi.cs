@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using See360.Api.Responses;
 using See360.Core.Responses;
+using See360.Core.Storage;
 
 namespace See360.Api;
 
@@ -23,7 +24,8 @@ internal static class SurveyPagesApi
         endpoints.MapGet("/s/assets/{name}", AssetAsync).ExcludeFromDescription().AllowAnonymous();
     }
 
-    private static async Task PageAsync(HttpContext http, SurveyFiles files, OpenSurvey open, string token, Func<SurveySheet?, string, string> noScript)
+    private static async Task PageAsync(
+        HttpContext http, SurveyFiles files, OpenSurvey open, string token, Func<SurveySheet?, string, string> noScript, int status = StatusCodes.Status200OK)
     {
         var sheet = await open.ExecuteAsync(token, http.RequestAborted);
         if (files.Shell(noScript(sheet, token), sheet is null ? null : SurveyView.Of(sheet)) is not { } page)
@@ -32,15 +34,25 @@ internal static class SurveyPagesApi
             return;
         }
 
-        http.Response.StatusCode = sheet is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        http.Response.StatusCode = sheet is null ? StatusCodes.Status404NotFound : status;
         http.Response.Headers.Link = files.Preloads;
         await Compressed.WriteAsync(http, page, "text/html; charset=utf-8");
     }
 
     /// <summary>The button of the page without JavaScript.</summary>
-    private static async Task ObjectAsync(string token, HttpContext http, ObjectToSurveys objection)
+    private static async Task ObjectAsync(string token, HttpContext http, SurveyFiles files, OpenSurvey open, ObjectToSurveys objection)
     {
-        await objection.ExecuteAsync(token, http.RequestAborted);
+        try
+        {
+            await objection.ExecuteAsync(token, http.RequestAborted);
+        }
+        catch (StorageUnavailableException)
+        {
+            // A person looks at this answer: the page again, which says that the click has to be repeated.
+            await PageAsync(http, files, open, token, NoScript.ObjectionNotSaved, StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = "/w/" + Uri.EscapeDataString(token);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using See360.Api;
 using See360.Local;
 using See360.Local.Storage;
+using See360.Local.Web;
 
 LocalOptions options;
 try
@@ -39,6 +40,7 @@ catch (FormatException e)
 }
 
 FirstStart.CleanUp(options.DataFolder);
+UploadBuffer.LiesIn(options.DataFolder, TimeProvider.System.GetUtcNow());
 await using var app = LocalHost.Build(options);
 LocalHost.Map(app);
 var start = new FirstStart(options.DataFolder, app.Services);

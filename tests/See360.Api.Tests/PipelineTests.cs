@@ -20,6 +20,7 @@ public sealed class PipelineTests : IAsyncDisposable
         endpoints.MapGet("/api/test/bug", string () => throw new FormatException("'erika@post.example' can't be read")).AllowAnonymous();
         endpoints.MapGet("/api/test/rule", string () => throw new RuleBroken("too-late", new LocalizedText("Zu spät", "Too late"))).AllowAnonymous();
         endpoints.MapGet("/api/test/full", string () => throw new StorageUnavailableException("disk full")).AllowAnonymous();
+        endpoints.MapGet("/api/test/buffer", string () => throw new IOException("No space left on device")).AllowAnonymous();
         endpoints.MapPost("/api/test/form", (IFormFile file) => file.Length).AllowAnonymous().DisableAntiforgery();
         endpoints.MapPost("/api/test/change", (ThingRequest thing) => thing.Name).RequireAuthorization();
     });
@@ -33,6 +34,7 @@ public sealed class PipelineTests : IAsyncDisposable
     [InlineData("/api/test/bug", 500)]
     [InlineData("/api/test/rule", 409)]
     [InlineData("/api/test/full", 503)]
+    [InlineData("/api/test/buffer", 503)]
     [InlineData("/elsewhere", 404)]
     public async Task EveryAnswer_CarriesTheSecurityHeaders(string path, int status)
     {

@@ -84,6 +84,22 @@ public sealed class SurveyPagesApiTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ObjectionPage_StoreIsFull_IsAPageThatAsksToClickAgain()
+    {
+        var scene = await InvitedCustomer.InAsync(_application.Records, _application.Clock);
+        var client = _application.Anonymous();
+        _application.Records.Unavailable = true;
+
+        using var answer = await client.PostAsync($"/w/{scene.Token}", new FormUrlEncodedContent([]));
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("in einer Minute noch einmal", html, StringComparison.Ordinal);
+        Assert.Contains("could not be saved", html, StringComparison.Ordinal);
+        Assert.Contains($"action=\"/w/{scene.Token}\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Asset_AskedForCompressed_IsSmallAndKeptForGood()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/s/assets/index-1.js");

@@ -55,6 +55,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             case StorageUnavailableException:
                 log.LogError("The store is unavailable: {Method} {Route}", http.Request.Method, Route(http));
                 return Problems.Problem.Standard(StatusCodes.Status503ServiceUnavailable, language);
+            case IOException:
+                // An upload is buffered on disk before any of our code sees it, and the disk may be full.
+                log.LogError("A file can't be written or read: {Method} {Route}", http.Request.Method, Route(http));
+                return Problems.Problem.Standard(StatusCodes.Status503ServiceUnavailable, language);
             default:
                 LogBug(http, exception);
                 return Problems.Problem.Standard(StatusCodes.Status500InternalServerError, language);

@@ -52,6 +52,14 @@ internal static class NoScript
         return text.ToString();
     }
 
+    public static string ObjectionNotSaved(SurveySheet? sheet, string token)
+    {
+        var text = new StringBuilder();
+        Paragraph(text, "Ihr Widerspruch konnte gerade nicht gespeichert werden. Bitte klicken Sie in einer Minute noch einmal, oder rufen Sie Ihre Bank an.");
+        Paragraph(text, "Your objection could not be saved just now. Please click again in a minute, or call your bank.", "en");
+        return text.Append(Objection(sheet, token)).ToString();
+    }
+
     private static void Heading(StringBuilder text, SurveySheet? sheet)
     {
         if (sheet is not null)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using See360.Core.Imports.Judging;
 using See360.Core.Institutes;
+using See360.Local.Storage;
 
 namespace See360.Local.DropFolder;
 
@@ -33,7 +34,7 @@ internal sealed class InstituteFolder
     {
         foreach (var folder in (string[])[Work, Done, Rejected])
         {
-            Directory.CreateDirectory(folder);
+            Folder.Create(folder);
         }
     }
 

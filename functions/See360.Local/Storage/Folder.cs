@@ -36,6 +36,9 @@ internal static class Folder
         }
     }
 
+    /// <summary>Whether others than the owner may look into a folder, or change what lies in it. Windows inherits its rights.</summary>
+    public static bool IsOpenToOthers(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != UnixFileMode.None;
+
     /// <summary>Makes an empty file that nobody but its owner reads, unless it is there.</summary>
     public static void Reserve(string path)
     {

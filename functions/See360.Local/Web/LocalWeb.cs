@@ -25,9 +25,11 @@ public static class LocalWeb
         {
             server.AddServerHeader = false;
 
-            // Larger than what the pipeline accepts: so that it can say so with a problem body.
+            // Larger than what the pipeline accepts: so that it can say so with a problem body. What is left to Kestrel is
+            // no HTTP at all, or beyond these; that it refuses with a bare status, since there is no request to answer.
             server.Limits.MaxRequestHeadersTotalSize = 128 * 1024;
-            server.Limits.MaxRequestLineSize = 16 * 1024;
+            server.Limits.MaxRequestHeaderCount = 2000;
+            server.Limits.MaxRequestLineSize = 64 * 1024;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         return builder;

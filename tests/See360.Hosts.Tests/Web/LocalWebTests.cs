@@ -150,6 +150,25 @@ public sealed class LocalWebTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Address_TooLong_Is431Problem()
+    {
+        var answer = await RawAsync($"GET /api/health?{new string('a', 50_000)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 431 ", answer, StringComparison.Ordinal);
+        Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Headers_VeryMany_Are431Problem()
+    {
+        var many = string.Concat(Enumerable.Range(0, 1500).Select(i => $"X-Header-Number-{i:0000}: 0123456789\r\n"));
+        var answer = await RawAsync($"GET /api/health HTTP/1.1\r\nHost: localhost\r\n{many}Connection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 431 ", answer, StringComparison.Ordinal);
+        Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Body_OfUnknownLengthAndTooLarge_Is413()
     {
         using var content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes("{\"institute\":\"" + new string('a', 400_000) + "\"}")));
