@@ -45,7 +45,7 @@ function About({ view }: { view: ImportView }) {
           : t.imports.lead(t.week.rows(view.rows), by, f.instant(view.at))}
         {' · '}
         {t.week.importState[isDiscarded(view) ? 'discarded' : view.state]}
-        {view.sent && ` · ${t.week.sentOf(f.count(view.sent.count), f.count(view.sent.of))}`}
+        {view.sent && ` · ${t.week.sentOf(f.count(view.sent.count), view.sent.of)}`}
       </p>
       {!view.refused && !isDiscarded(view) && (
         <p class="quiet measure">

@@ -60,7 +60,7 @@ function ImportLine({ of, isNext, reload }: { of: ImportView; isNext: boolean; r
           {of.refused
             ? t.imports.refused
             : of.sent
-              ? t.week.sentOf(f.count(of.sent.count), f.count(of.sent.of))
+              ? t.week.sentOf(f.count(of.sent.count), of.sent.of)
               : t.week.importState[of.state]}
         </span>
       </p>

@@ -19,9 +19,11 @@ export function TodoList({ todo, imports }: { todo: Todo[]; imports: ImportView[
           })}
         </ul>
       )}
-      <p>
-        <a href="/rueckrufe">{t.callbacks.all}</a>
-      </p>
+      {!open.some((each) => each.kind === 'callback') && (
+        <p>
+          <a href="/rueckrufe">{t.callbacks.all}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -60,7 +60,7 @@ export const week = {
     undone: 'zurückgenommen',
     discarded: 'verworfen, nichts davon wurde übernommen',
   },
-  sentOf: (sent: string, of: string) => `${sent} von ${of} Einladungen gesendet`,
+  sentOf: (sent: string, of: number) => `${sent} von ${many(of, 'Einladung', 'Einladungen')} gesendet`,
   confirm: (n: number) =>
     n === 0 ? 'Übernehmen, keine Zeile ist bereit' : `${many(n, 'bereite Zeile', 'bereite Zeilen')} übernehmen`,
   invitations: (n: number) => many(n, 'Einladung', 'Einladungen'),

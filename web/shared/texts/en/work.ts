@@ -59,7 +59,7 @@ export const week = {
     undone: 'withdrawn',
     discarded: 'discarded, nothing of it was taken over',
   },
-  sentOf: (sent: string, of: string) => `${sent} of ${of} invitations sent`,
+  sentOf: (sent: string, of: number) => `${sent} of ${many(of, 'invitation', 'invitations')} sent`,
   confirm: (n: number) => (n === 0 ? 'Take over, no row is ready' : `Take over ${many(n, 'ready row', 'ready rows')}`),
   invitations: (n: number) => many(n, 'invitation', 'invitations'),
   selfImages: (n: number) => many(n, 'self-image', 'self-images'),
