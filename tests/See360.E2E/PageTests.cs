@@ -26,7 +26,7 @@ public class PageTests(Product product, Browser browser)
     {
         var page = await browser.OpenAsync(width, dark: dark);
         await page.SignInAsync(product, Product.SalesManagement);
-        foreach (var (name, path) in new[] { ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"), ("organisation-files", "/stammdaten/dateien"), ("columns", "/importe/spalten"), ("account", "/mein-konto"), ("outbox", "/postausgang"), ("callbacks", "/rueckrufe") })
+        foreach (var (name, path) in new[] { ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"), ("organisation-files", "/stammdaten/dateien"), ("columns", "/importe/spalten"), ("approvals", "/freigaben"), ("concept", "/freigaben/konzept"), ("review-portals", "/freigaben/bewertungsportale"), ("survey-approval", "/freigaben/umfragen/baufinanzierung"), ("account", "/mein-konto"), ("outbox", "/postausgang"), ("callbacks", "/rueckrufe") })
         {
             await LookAsync(page, name, path, width, dark);
         }

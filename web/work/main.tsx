@@ -5,6 +5,7 @@ import './styles/forms.css';
 import './styles/tables.css';
 import './styles/pages.css';
 import './styles/people.css';
+import './styles/approvals.css';
 import './styles/charts.css';
 import './styles/print.css';
 import { render } from 'preact';

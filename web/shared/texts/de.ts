@@ -1,6 +1,7 @@
 /** All German texts of the staff's pages. *Sie*, short, no exclamation marks; an error says what to do next. */
 import { accessibility, imprint } from './de/about';
 import { callbacks } from './de/callbacks';
+import { approvals, concept, reviewPortals } from './de/decisions';
 import { activation, common, errors, frame, signIn } from './de/frame';
 import { outbox, participants, returnPage } from './de/people';
 import { results } from './de/results';
@@ -22,6 +23,9 @@ export const de = {
   upload,
   imports,
   organisation,
+  approvals,
+  concept,
+  reviewPortals,
   access,
   people,
   account,

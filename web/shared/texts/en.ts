@@ -1,6 +1,7 @@
 /** All English texts of the staff's pages, of the same shape as the German ones. */
 import { accessibility, imprint } from './en/about';
 import { callbacks } from './en/callbacks';
+import { approvals, concept, reviewPortals } from './en/decisions';
 import { activation, common, errors, frame, signIn } from './en/frame';
 import { outbox, participants, returnPage } from './en/people';
 import { results } from './en/results';
@@ -23,6 +24,9 @@ export const en: Texts = {
   upload,
   imports,
   organisation,
+  approvals,
+  concept,
+  reviewPortals,
   access,
   people,
   account,

@@ -7,12 +7,14 @@ interface FieldProps {
   hint?: string;
   error?: string | undefined;
   name: string;
-  type?: 'text' | 'password' | 'search' | 'email';
+  type?: 'text' | 'password' | 'search' | 'email' | 'date' | 'url';
   value: string;
   onValue: (value: string) => void;
   autoComplete?: InputHTMLAttributes['autocomplete'];
   autoCapitalize?: 'none';
   required?: boolean;
+  /** Of a date: the last day. */
+  max?: string;
 }
 
 export function Field({ label, hint, error, name, type = 'text', value, onValue, autoComplete, ...rest }: FieldProps) {
@@ -41,6 +43,7 @@ export function Field({ label, hint, error, name, type = 'text', value, onValue,
         autocomplete={autoComplete}
         autocapitalize={rest.autoCapitalize}
         required={rest.required}
+        max={rest.max}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
         onInput={(event) => onValue(event.currentTarget.value)}

@@ -16,6 +16,7 @@ export function navigationFor(session: Session): NavItem[] {
       { href: '/teilnehmer', key: 'participants' },
       { href: '/ruecklauf', key: 'return' },
       { href: '/stammdaten', key: 'organisation' },
+      { href: '/freigaben', key: 'approvals' },
     );
   }
   if (roles.includes('advisor')) items.push({ href: '/meine-ergebnisse', key: 'own' });

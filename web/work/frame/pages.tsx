@@ -7,6 +7,9 @@ import { ImprintPage } from '../about/ImprintPage';
 import { AccountPage } from '../account/AccountPage';
 import { ColumnsPage } from '../imports/ColumnsPage';
 import { CallbacksPage } from '../callbacks/CallbacksPage';
+import { ApprovalsPage } from '../approvals/ApprovalsPage';
+import { SurveyApprovalPage } from '../approvals/SurveyApprovalPage';
+import { ConceptPage } from '../concept/ConceptPage';
 import { ImportPage } from '../imports/ImportPage';
 import { OrganisationFilesPage } from '../organisation/OrganisationFilesPage';
 import { OrganisationPage } from '../organisation/OrganisationPage';
@@ -16,6 +19,7 @@ import { ParticipantPage } from '../participants/ParticipantPage';
 import { ParticipantsPage } from '../participants/ParticipantsPage';
 import { OwnResultsPage } from '../results/OwnResultsPage';
 import { ReturnPage } from '../return/ReturnPage';
+import { ReviewPortalsPage } from '../reviewPortals/ReviewPortalsPage';
 import { ActivationPage } from '../signin/ActivationPage';
 import { SignInPage } from '../signin/SignInPage';
 import { WeekPage } from '../week/WeekPage';
@@ -33,6 +37,10 @@ const routes: [pattern: string, role: Role | 'any', page: (params: Params) => Co
   ['/ruecklauf', 'salesManagement', () => <ReturnPage />],
   ['/stammdaten', 'salesManagement', () => <OrganisationPage />],
   ['/stammdaten/dateien', 'salesManagement', () => <OrganisationFilesPage />],
+  ['/freigaben', 'salesManagement', () => <ApprovalsPage />],
+  ['/freigaben/konzept', 'salesManagement', () => <ConceptPage />],
+  ['/freigaben/bewertungsportale', 'salesManagement', () => <ReviewPortalsPage />],
+  ['/freigaben/umfragen/:id', 'salesManagement', ({ id = '' }) => <SurveyApprovalPage key={id} id={id} />],
   ['/postausgang', 'salesManagement', () => <OutboxPage />],
   ['/postausgang/:id', 'salesManagement', ({ id = '' }) => <MailPage key={id} id={id} />],
   ['/rueckrufe', 'any', () => <CallbacksPage />],

@@ -28,7 +28,7 @@ export function Loading() {
   return <p class="quiet loading">{late ? t.common.loading : '\u00a0'}</p>;
 }
 
-export function ErrorNote({ error, retry }: { error: ApiError; retry?: () => void }) {
+export function ErrorNote({ error, retry }: { error: ApiError; retry?: (() => void) | undefined }) {
   const { t } = useWords();
   return (
     <div class="note note-error" role="alert">

@@ -4,7 +4,7 @@ import { announce } from '../frame/announce';
 import { useApi, useWords } from '../frame/context';
 import { useCommand } from '../frame/live';
 import { ErrorNote } from '../frame/states';
-import { progress, whatIsSent } from './week';
+import { lockLink, progress, whatIsSent } from './week';
 
 interface SendPanelProps {
   view: WeekView;
@@ -61,7 +61,9 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
           </p>
           <ul>
             {view.locks.map((lock) => (
-              <li key={lock.code}>{lock.text}</li>
+              <li key={lock.code}>
+                {lock.text} <LockLink code={lock.code} />
+              </li>
             ))}
           </ul>
         </div>
@@ -71,6 +73,12 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
       <SentSoFar view={view} />
     </section>
   );
+}
+
+function LockLink({ code }: { code: string }) {
+  const { t } = useWords();
+  const { href, text } = lockLink(code, t);
+  return <a href={href}>{text}</a>;
 }
 
 function whyNothing(view: WeekView, t: ReturnType<typeof useWords>['t']): string {

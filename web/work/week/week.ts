@@ -47,11 +47,20 @@ export function todoLink(todo: Todo, imports: ImportView[]): string | null {
       return `/teilnehmer${query({ zustand: 'advisorUnknown' })}`;
     case 'callback':
       return '/rueckrufe';
+    case 'conceptNotAgreed':
+      return '/freigaben/konzept';
     case 'importPreview':
       return openImport(imports);
     default:
       return null;
   }
+}
+
+/** Where a lock on sending is opened. */
+export function lockLink(code: string, t: Texts): { href: string; text: string } {
+  return code.startsWith('concept-')
+    ? { href: '/freigaben/konzept', text: t.week.toConcept }
+    : { href: '/freigaben', text: t.week.toApprovals };
 }
 
 /** The oldest import that waits: the order in which they are taken over decides which of two rows is the first. */

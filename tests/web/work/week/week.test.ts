@@ -62,7 +62,7 @@ describe('Progress', () => {
 describe('A thing to do', () => {
   it('leads to where it is done, if that is a page', () => {
     expect(todoLink({ kind: 'undeliverable', count: 1 }, [])).toBe('/teilnehmer?zustand=undeliverable');
-    expect(todoLink({ kind: 'conceptNotAgreed', count: 1 }, [])).toBeNull();
+    expect(todoLink({ kind: 'paused', count: 1 }, [])).toBeNull();
   });
 
   it('leads to the export that waits longest to be taken over', () => {

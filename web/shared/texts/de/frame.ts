@@ -14,6 +14,7 @@ export const frame = {
     participants: 'Teilnehmer',
     return: 'Rücklauf',
     organisation: 'Stammdaten',
+    approvals: 'Freigaben',
     outbox: 'Postausgang',
     own: 'Meine Ergebnisse',
   },

@@ -14,6 +14,7 @@ export const frame = {
     participants: 'Participants',
     return: 'Return',
     organisation: 'Master data',
+    approvals: 'Approvals',
     outbox: 'Outbox',
     own: 'My results',
   },
