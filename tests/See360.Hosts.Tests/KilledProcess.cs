@@ -9,7 +9,7 @@ internal sealed class KilledProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _output = [];
 
-    public KilledProcess(string dataFolder)
+    public KilledProcess(string dataFolder, params string[] further)
     {
         _process = new Process
         {
@@ -21,6 +21,11 @@ internal sealed class KilledProcess : IAsyncDisposable
             },
             EnableRaisingEvents = true,
         };
+        foreach (var argument in further)
+        {
+            _process.StartInfo.ArgumentList.Add(argument);
+        }
+
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
         _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException("The process has ended: " + string.Join('\n', _output)));
