@@ -3,8 +3,8 @@ using System.Text;
 
 namespace See360.Core.Texts;
 
-/// <summary>Text that a person has typed or pasted into a field of a page. What cannot be seen is left out: control
-/// characters, and format characters such as those that turn the direction of writing. So everybody reads the same.</summary>
+/// <summary>Text that a person has typed or pasted into a field of a page: cleaned as all written text is (<see cref="WrittenText"/>),
+/// and refused if it is missing or too long.</summary>
 public static class PlainText
 {
     /// <param name="name">The input's field, in camel case.</param>
@@ -31,27 +31,24 @@ public static class PlainText
                 "The text holds characters that do not exist. Please type it again."));
         }
 
-        var clean = Visible(text, lines).Trim().Normalize();
+        var clean = lines ? WrittenText.Clean(text) : OneLine(WrittenText.Clean(text));
         return clean.Length <= most ? clean : throw new BadInput(name, "text-too-long", new LocalizedText(
             $"Bitte kürzen Sie den Text auf höchstens {most.ToString("N0", CultureInfo.GetCultureInfo("de-DE"))} Zeichen.",
             $"Please shorten the text to at most {most.ToString("N0", CultureInfo.InvariantCulture)} characters."));
     }
 
-    private static string Visible(string text, bool lines)
+    /// <summary>Names and addresses have no use for what can't be seen; in running text it joins the parts of an emoji.</summary>
+    private static string OneLine(string text)
     {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        var line = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\t')
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
             {
-                clean.Append(lines && rune.Value == '\n' ? '\n' : ' ');
-            }
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
-            {
-                clean.Append(rune.ToString());
+                line.Append(rune.Value == '\n' ? " " : rune.ToString());
             }
         }
 
-        return clean.ToString();
+        return line.ToString().Trim();
     }
 }
