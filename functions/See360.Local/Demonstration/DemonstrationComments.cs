@@ -61,10 +61,28 @@ internal static class DemonstrationComments
         "Der Termin wurde kurzfristig verschoben, ohne Begründung.",
     ];
 
-    public static IReadOnlyList<string> CallbackNotes { get; } =
+    private static readonly string[] _wishes =
     [
         "Bitte rufen Sie mich wegen der Anschlussfinanzierung an.",
         "Am besten nach 17 Uhr.",
         "Ich habe noch eine Frage zum Depot.",
+        "Es geht um die Vollmacht für meine Tochter.",
+        "Bitte vormittags, ich arbeite in Schicht.",
+        "Wir sollten noch einmal über die Zinsbindung sprechen.",
+        "Mir ist unklar, welche Unterlagen noch fehlen.",
+        "",
     ];
+
+    private static readonly string[] _calls =
+    [
+        "Erreicht, Termin für nächste Woche vereinbart.",
+        "Erreicht, Frage beantwortet.",
+        "Beim zweiten Versuch erreicht. Unterlagen gehen heute zur Post.",
+        "",
+    ];
+
+    public static string CallbackNote(Random dice) => _wishes[dice.Next(_wishes.Length)];
+
+    /// <summary>What the advisor notes after the call.</summary>
+    public static string CallNote(Random dice) => _calls[dice.Next(_calls.Length)];
 }
