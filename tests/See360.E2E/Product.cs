@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using See360.Testing;
 
 namespace See360.E2E;
 
@@ -11,9 +11,7 @@ public sealed class Product : IAsyncLifetime
     public const string SalesManagement = "romy.hoerdt@sparkasse-musterstadt.example";
     public const string Advisor = "dilara.haferkamp@sparkasse-musterstadt.example";
 
-    private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<string> _output = [];
-    private Process? _process;
+    private ProductProcess? _process;
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("see360-e2e-").FullName;
 
@@ -21,59 +19,18 @@ public sealed class Product : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "See360.Local.dll"), "--data", DataFolder, "--port", FreePort(), "--web", WebFolder() },
-        };
-        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        _process.OutputDataReceived += (_, line) => Read(line.Data);
-        _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"The product ended:\n{Output()}"));
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        Address = await _ready.Task.WaitAsync(TimeSpan.FromMinutes(3));
+        _process = new ProductProcess("--data", DataFolder, "--port", FreePort(), "--web", WebFolder());
+        Address = (await _process.Ready.WaitAsync(TimeSpan.FromMinutes(3))).AbsoluteUri.TrimEnd('/');
     }
 
     public async Task DisposeAsync()
     {
-        if (_process is { HasExited: false })
+        if (_process is not null)
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            await _process.DisposeAsync();
         }
 
-        _process?.Dispose();
         Directory.Delete(DataFolder, recursive: true);
-    }
-
-    private void Read(string? line)
-    {
-        const string Ready = "See360 is ready: ";
-        if (line is null)
-        {
-            return;
-        }
-
-        lock (_output)
-        {
-            _output.Add(line);
-        }
-
-        if (line.StartsWith(Ready, StringComparison.Ordinal))
-        {
-            _ready.TrySetResult(line[Ready.Length..].TrimEnd('/'));
-        }
-    }
-
-    private string Output()
-    {
-        lock (_output)
-        {
-            return string.Join('\n', _output);
-        }
     }
 
     /// <summary>Links in mails name the port, so it must be known before the start.</summary>

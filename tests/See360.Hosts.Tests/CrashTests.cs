@@ -34,7 +34,7 @@ public sealed partial class CrashTests : IDisposable
         var random = new Random(360);
         for (var death = 1; death <= Deaths; death++)
         {
-            await using var process = new KilledProcess(_folder);
+            await using var process = KilledProcess.Start(_folder);
             var address = await process.Ready;
 
             // The mails on disk decide when it dies: about ten more than at the last death, and some chance.
@@ -47,7 +47,7 @@ public sealed partial class CrashTests : IDisposable
             await customers;
         }
 
-        await using (var last = new KilledProcess(_folder))
+        await using (var last = KilledProcess.Start(_folder))
         {
             await last.Ready;
             await InvitedAsync(cycle);

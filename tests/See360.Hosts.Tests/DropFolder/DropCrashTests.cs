@@ -51,7 +51,7 @@ public sealed class DropCrashTests : IDisposable
         await AssertImportedOnceAsync();
     }
 
-    private KilledProcess Process() => new(Data, "--drop", Path.Combine(_folder, "exports"));
+    private ProductProcess Process() => KilledProcess.Start(Data, "--drop", Path.Combine(_folder, "exports"));
 
     private async Task PrepareAsync()
     {
