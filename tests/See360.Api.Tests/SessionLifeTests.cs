@@ -55,6 +55,25 @@ public sealed class SessionLifeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task SignIn_RightAfterAnActivationLink_IsGoodAtOnce()
+    {
+        var before = await SignInAsync();
+        await _application.Get<InviteUser>().RunAsync(Bank, Jana);
+        var text = _application.Mailer.Sent.Last().Text;
+        var token = text.Substring(text.IndexOf("#musterstadt/", StringComparison.Ordinal) + "#musterstadt/".Length, 43);
+        await StatusAsync(before);
+
+        var client = _application.Anonymous();
+        using var activation = await client.PostAsJsonAsync("/api/activation", new { institute = "musterstadt", token, password = "Regenschirm Gabel Tuba" });
+        using var signIn = await client.PostAsJsonAsync("/api/session", new { institute = "musterstadt", userName = Jana, password = "Regenschirm Gabel Tuba" });
+        client.DefaultRequestHeaders.Add("Cookie", signIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+
+        Assert.Equal(HttpStatusCode.NoContent, activation.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(before));
+    }
+
+    [Fact]
     public async Task ChangePassword_EndsOtherSessionsAndKeepsThisOne()
     {
         var client = await SignInAsync();

@@ -6,7 +6,8 @@ using See360.Core.Users;
 namespace See360.Api.Access;
 
 /// <summary>Whether a session is still good: not over its longest life, its user active and unchanged, itself not
-/// ended. The user's record is remembered for a few seconds, so that a page which polls costs no reads.</summary>
+/// ended. The user's record is remembered for a few seconds, so that a page which polls costs no reads. What is
+/// remembered never refuses a session: it may be older than a new password and the session that came with it.</summary>
 internal sealed class SessionCheck(UserRecords users, TimeProvider time)
 {
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
@@ -23,10 +24,8 @@ internal sealed class SessionCheck(UserRecords users, TimeProvider time)
             return false;
         }
 
-        var user = await FindAsync(session, now, cancel);
-        return user is { MaySignIn: true }
-            && user.SecurityStamp == session.Value(SessionClaims.Stamp)
-            && user.EndedSessions?.Any(ended => ended.Id == session.Value(SessionClaims.SessionId)) != true;
+        return (TryRemembered(session, now, out var remembered) && IsGood(session, remembered))
+            || IsGood(session, await ReadAsync(session, now, cancel));
     }
 
     /// <summary>Forgets what is remembered of a session's user: the next request reads the record.</summary>
@@ -42,21 +41,27 @@ internal sealed class SessionCheck(UserRecords users, TimeProvider time)
         }
     }
 
-    private async Task<User?> FindAsync(ClaimsPrincipal session, DateTimeOffset now, CancellationToken cancel)
-    {
-        var key = Key(session);
-        if (_known.TryGetValue(key, out var known) && now - known.At < Remembered && now >= known.At)
-        {
-            return known.User;
-        }
+    private static bool IsGood(ClaimsPrincipal session, User? user) =>
+        user is { MaySignIn: true }
+        && user.SecurityStamp == session.Value(SessionClaims.Stamp)
+        && user.EndedSessions?.Any(ended => ended.Id == session.Value(SessionClaims.SessionId)) != true;
 
+    private bool TryRemembered(ClaimsPrincipal session, DateTimeOffset now, out User? user)
+    {
+        var isFresh = _known.TryGetValue(Key(session), out var known) && now - known.At < Remembered && now >= known.At;
+        user = isFresh ? known.User : null;
+        return isFresh;
+    }
+
+    private async Task<User?> ReadAsync(ClaimsPrincipal session, DateTimeOffset now, CancellationToken cancel)
+    {
         var user = await users.FindAsync(session.Institute(), session.UserName(), cancel);
         if (_known.Count >= MostRemembered)
         {
             _known.Clear();
         }
 
-        _known[key] = (user, now);
+        _known[Key(session)] = (user, now);
         return user;
     }
 
