@@ -7,6 +7,7 @@ import { createFormats, type Language, zoneWithoutSession } from '../../shared/f
 import { texts } from '../../shared/texts/texts';
 import { SignInAgain } from '../signin/SignInAgain';
 import { ApiContext, SessionContext, WordsContext } from './context';
+import { keepFocus } from './focus';
 import { Frame } from './Frame';
 import { initialLanguage, storedLanguage, storeLanguage } from './language';
 import { startPage } from './navigation';
@@ -62,6 +63,8 @@ export function App() {
     followLinks();
     ask();
   }, []);
+
+  useEffect(keepFocus, []);
 
   useEffect(() => {
     document.documentElement.lang = language;
