@@ -51,7 +51,7 @@ function FileOf({ kind }: { kind: Kind }) {
       );
       if (isPreview || !result.applied) {
         setPreview(result);
-        announce(t.organisation.preview);
+        announce(result.rejected.length > 0 ? t.organisation.rejected : t.organisation.preview);
       } else {
         choose(null);
         setApplied(true);
@@ -105,18 +105,24 @@ function FileOf({ kind }: { kind: Kind }) {
 
 function Preview({ of }: { of: OrganisationImport }) {
   const { t, f } = useWords();
+  // With faults nothing of the file is taken over: what would change otherwise is of no use.
+  const faulty = of.rejected.length > 0;
   const counts = (['added', 'changed', 'unchanged', 'missing', 'deactivated'] as const).filter((key) => of[key] > 0);
   return (
     <div>
-      <h3>{t.organisation.preview}</h3>
-      <ul class="counts">
-        {counts.map((key) => (
-          <li key={key}>
-            {t.organisation[key]} <strong>{f.count(of[key])}</strong>
-          </li>
-        ))}
-      </ul>
-      {of.rejected.length > 0 && (
+      {!faulty && (
+        <>
+          <h3>{t.organisation.preview}</h3>
+          <ul class="counts">
+            {counts.map((key) => (
+              <li key={key}>
+                {t.organisation[key]} <strong>{f.count(of[key])}</strong>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {faulty && (
         <>
           <h3>{t.organisation.rejected}</h3>
           <ul class="plain">

@@ -66,11 +66,13 @@ function ImportLine({ of, isNext, reload }: { of: ImportView; isNext: boolean; r
       </p>
       {of.refused && <p class="note note-error">{of.refused.text}</p>}
       {of.rows > 0 && <StateCounts of={of} />}
-      {of.warnings.map((warning) => (
-        <p key={warning.code} class="hint">
-          {warning.text}
-        </p>
-      ))}
+      {/* They ask to look before taking over; afterwards they stand on the import's own page. */}
+      {of.state === 'preview' &&
+        of.warnings.map((warning) => (
+          <p key={warning.code} class="hint">
+            {warning.text}
+          </p>
+        ))}
       {of.canConfirm && (
         <p class="actions">
           <button type="button" class={isNext ? 'button button-primary' : 'button'} disabled={busy} onClick={confirm}>

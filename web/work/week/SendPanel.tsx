@@ -69,7 +69,8 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
         </div>
       )}
       {error && <ErrorNote error={error} />}
-      {!view.running && ready === '' && <p class="quiet measure">{whyNothing(view, t)}</p>}
+      {/* What waits behind a lock is not counted: then the lock alone says why nothing can be sent. */}
+      {!view.running && ready === '' && view.locks.length === 0 && <p class="quiet measure">{whyNothing(view, t)}</p>}
       <SentSoFar view={view} />
     </section>
   );

@@ -53,6 +53,28 @@ describe('The week', () => {
     expect(page.root.textContent).toContain('Das Konzept ist noch nicht vereinbart.');
   });
 
+  it('does not say that there is nothing to send while what waits is locked', async () => {
+    const locks = [{ code: 'survey-not-approved', text: 'Die Umfrage ist noch nicht freigegeben.' }];
+    const page = await mount(<WeekPage />, {
+      'GET /api/week': weekView({ imports: [confirmed], locks }),
+    });
+    expect(page.root.textContent).toContain('Die Umfrage ist noch nicht freigegeben.');
+    expect(page.root.textContent).not.toContain('Es ist gerade nichts zu senden.');
+  });
+
+  it('asks to look at the preview only as long as there is one', async () => {
+    const warnings = [{ code: 'encoding-guessed', text: 'Bitte prüfen Sie die Umlaute in der Vorschau.' }];
+    const page = await mount(<WeekPage />, {
+      'GET /api/week': weekView({ imports: [importView({ warnings })] }),
+    });
+    expect(page.root.textContent).toContain('Bitte prüfen Sie die Umlaute');
+    await unmount();
+    const later = await mount(<WeekPage />, {
+      'GET /api/week': weekView({ imports: [{ ...confirmed, warnings }] }),
+    });
+    expect(later.root.textContent).not.toContain('Bitte prüfen Sie die Umlaute');
+  });
+
   it('shows how far the mails are', async () => {
     const running = {
       queued: 66,
