@@ -65,8 +65,8 @@ public static class ReasonTexts
             "Diesen Tag gibt es nicht. Bitte prüfen Sie das Datum.",
             "There is no such day. Please check the date."),
         [ReasonCodes.DateInFuture] = new(
-            "Das Gespräch liegt in der Zukunft. Bitte prüfen Sie das Datum, oder importieren Sie die Zeile nach dem Gespräch.",
-            "The conversation lies in the future. Please check the date, or import the row after the conversation."),
+            "Das Gespräch liegt in der Zukunft. Bitte prüfen Sie das Datum, oder laden Sie die Zeile nach dem Gespräch noch einmal hoch.",
+            "The conversation lies in the future. Please check the date, or upload the row again after the conversation."),
         [ReasonCodes.SurveyMissing] = new(
             "Zu dieser Zeile passt nicht genau eine Umfrage. Bitte tragen Sie den Namen in die Spalte Umfrage ein.",
             "Not just one survey fits this row. Please write its name into the column Umfrage."),
@@ -77,8 +77,8 @@ public static class ReasonTexts
             "Der Berater fehlt. Bitte tragen Sie seinen Benutzernamen (E-Mail-Adresse) ein.",
             "The advisor is missing. Please add the user name (e-mail address)."),
         [ReasonCodes.AdvisorUnknown] = new(
-            "Dieser Berater steht nicht in der Liste der Mitarbeiter. Bitte prüfen Sie den Benutzernamen, oder importieren Sie zuerst die Mitarbeiter.",
-            "This advisor is not in the list of employees. Please check the user name, or import the employees first."),
+            "Dieser Berater ist unter Stammdaten nicht bekannt. Bitte prüfen Sie den Benutzernamen, oder spielen Sie dort zuerst die Personen ein.",
+            "This advisor is not known under Master data. Please check the user name, or import the people there first."),
         [ReasonCodes.AdvisorInactive] = new(
             "Dieser Berater ist nicht mehr aktiv. Bitte nennen Sie den Nachfolger, oder lassen Sie die Zeile weg.",
             "This advisor is no longer active. Please name the successor, or leave the row out."),

@@ -25,11 +25,11 @@ internal static class DemonstrationPeople
         PrivacyNotice = new LocalizedText(
             "Verantwortlich ist die Sparkasse Musterstadt, Marktplatz 1, 12345 Musterstadt. Unsere Datenschutzbeauftragte erreichen Sie unter datenschutz@sparkasse-musterstadt.example. "
             + "Wir fragen nach Ihren Erfahrungen, um unsere Beratung zu verbessern (Art. 6 Abs. 1 Buchst. f DSGVO; Zusendung nach § 7 Abs. 3 UWG). Ihre Adresse stammt aus unserer Geschäftsbeziehung. "
-            + "Ihre Antwort sieht, wer Sie beraten hat; zusammengefasst sehen sie die Leitung und das Vertriebsmanagement. Ihre Kontaktdaten löschen wir 90 Tage nach Ablauf des Links, pseudonyme Antworten nach 36 Monaten. "
+            + "Ihre Antwort sehen, wer Sie beraten hat, und das Vertriebsmanagement; die Leitung sieht nur Zusammenfassungen. Ihre Kontaktdaten löschen wir 90 Tage nach Ablauf des Links, pseudonyme Antworten nach 36 Monaten. "
             + "Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung und Übertragung, können jederzeit widersprechen und sich bei der Aufsichtsbehörde beschweren. Die Teilnahme ist freiwillig.",
             "The controller is Sparkasse Musterstadt, Marktplatz 1, 12345 Musterstadt. Our data protection officer can be reached at datenschutz@sparkasse-musterstadt.example. "
             + "We ask for your experience to improve our advice (Art. 6(1)(f) GDPR; sent under § 7(3) UWG). We have your address from our business relationship. "
-            + "Your advisor sees your answer; heads of department and sales management see summaries. We delete your contact data 90 days after the link expires and pseudonymous answers after 36 months. "
+            + "Your advisor and sales management see your answer; heads of department see summaries only. We delete your contact data 90 days after the link expires and pseudonymous answers after 36 months. "
             + "You have the right of access, rectification, erasure, restriction and portability, can object at any time, and can complain to the supervisory authority. Taking part is voluntary."),
         AccentColour = "#0b5d7a",
         ReviewLinks =
@@ -44,5 +44,5 @@ internal static class DemonstrationPeople
 
     public static NewAgreement Agreement(DateOnly today) => new(
         "Personalrat (Vorsitz: Mustafa Hense) und Datenschutzbeauftragte", today.AddDays(-12), today, "Dienstvereinbarung Kundenfeedback, Fassung 3",
-        "Antworten sehen nur die beratene Person selbst und, zusammengefasst, die Leitung und das Vertriebsmanagement. Keine Rangfolgen von Personen, keine Auswertung der Nutzung.");
+        "Antworten sehen nur die beratende Person selbst und das Vertriebsmanagement, zusammengefasst auch die Leitung. Keine Rangfolgen von Personen, keine Auswertung der Nutzung.");
 }

@@ -40,7 +40,7 @@ export const errors = {
   unreachable:
     'Der Server ist gerade nicht zu erreichen. Ihre Eingaben sind noch da. Bitte prüfen Sie die Verbindung und versuchen Sie es erneut.',
   unexpected:
-    'Das hat nicht geklappt. Bitte versuchen Sie es in einer Minute erneut. Bleibt es dabei, hilft Ihnen die Administration.',
+    'Das hat nicht geklappt. Bitte versuchen Sie es in einer Minute erneut. Bleibt es dabei, wenden Sie sich bitte an die IT Ihrer Bank.',
   notFound: 'Das gibt es hier nicht (mehr), oder es gehört einem anderen Bereich.',
   forbidden: 'Ihre Sitzung passt nicht mehr zu dieser Seite. Bitte laden Sie die Seite neu.',
   tooLarge: 'Die Datei ist zu groß. Bitte teilen Sie sie auf und laden Sie die Teile einzeln hoch.',
@@ -49,7 +49,7 @@ export const errors = {
   notFoundTitle: 'Seite nicht gefunden',
   notFoundText: 'Unter dieser Adresse gibt es nichts. Vielleicht ist der Link alt oder unvollständig.',
   toStart: 'Zur Startseite',
-  noRole: 'Ihr Zugang hat noch keine Aufgabe in See360. Bitte wenden Sie sich an die Administration Ihrer Bank.',
+  noRole: 'Ihr Zugang hat noch keine Aufgabe in See360. Bitte wenden Sie sich an das Vertriebsmanagement Ihrer Bank.',
 } as const;
 
 export const signIn = {
@@ -63,7 +63,7 @@ export const signIn = {
   submit: 'Anmelden',
   submitting: 'Anmeldung läuft …',
   failed: 'Institut, Benutzername und Passwort passen nicht zusammen. Bitte prüfen Sie alle drei.',
-  help: 'Noch kein Passwort oder vergessen? Die Administration Ihrer Bank schickt Ihnen einen neuen Aktivierungslink.',
+  help: 'Noch kein Passwort oder vergessen? Das Vertriebsmanagement Ihrer Bank schickt Ihnen einen neuen Aktivierungslink.',
   signedOut: 'Sie sind abgemeldet.',
   expiredTitle: 'Bitte melden Sie sich noch einmal an',
   expired: 'Ihre Sitzung ist abgelaufen. Nach der Anmeldung geht es genau hier weiter; Ihre Eingaben bleiben erhalten.',
@@ -86,6 +86,6 @@ export const activation = {
   submitting: 'Wird gespeichert …',
   done: 'Ihr Passwort ist festgelegt. Sie können sich jetzt anmelden.',
   badLink:
-    'Dieser Aktivierungslink gilt nicht mehr. Ein Link gilt einmal und nur einige Tage. Die Administration Ihrer Bank schickt Ihnen einen neuen.',
+    'Dieser Aktivierungslink gilt nicht mehr. Ein Link gilt einmal und nur einige Tage. Das Vertriebsmanagement Ihrer Bank schickt Ihnen einen neuen.',
   show: 'Passwort anzeigen',
 } as const;

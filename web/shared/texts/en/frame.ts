@@ -39,7 +39,7 @@ export const common = {
 export const errors = {
   unreachable:
     'The server cannot be reached at the moment. Your input is still here. Please check the connection and try again.',
-  unexpected: 'That did not work. Please try again in a minute. If it stays that way, your administrators can help.',
+  unexpected: "That did not work. Please try again in a minute. If it stays that way, please turn to your bank's IT.",
   notFound: 'This is not here (any more), or it belongs to somebody else.',
   forbidden: 'Your session no longer fits this page. Please reload the page.',
   tooLarge: 'The file is too large. Please split it and upload the parts one by one.',
@@ -48,7 +48,7 @@ export const errors = {
   notFoundTitle: 'Page not found',
   notFoundText: 'There is nothing at this address. Perhaps the link is old or incomplete.',
   toStart: 'To the start page',
-  noRole: "Your account has no role in See360 yet. Please ask your bank's administrators.",
+  noRole: "Your account has no role in See360 yet. Please ask your bank's sales management.",
 } as const;
 
 export const signIn = {
@@ -62,7 +62,7 @@ export const signIn = {
   submit: 'Sign in',
   submitting: 'Signing in …',
   failed: 'Institute, user name and password do not match. Please check all three.',
-  help: "No password yet, or forgotten? Your bank's administrators will send you a new activation link.",
+  help: "No password yet, or forgotten? Your bank's sales management will send you a new activation link.",
   signedOut: 'You are signed out.',
   expiredTitle: 'Please sign in once more',
   expired: 'Your session has ended. After signing in you go on exactly here; your input is kept.',
@@ -85,6 +85,6 @@ export const activation = {
   submitting: 'Saving …',
   done: 'Your password is set. You can sign in now.',
   badLink:
-    "This activation link is no longer valid. A link works once and only for some days. Your bank's administrators will send you a new one.",
+    "This activation link is no longer valid. A link works once and only for some days. Your bank's sales management will send you a new one.",
   show: 'Show password',
 } as const;
