@@ -9,6 +9,14 @@ public class PageTests(Product product, Browser browser)
 {
     public static TheoryData<int, bool> Sizes => new() { { 320, false }, { 320, true }, { 1280, false }, { 1280, true } };
 
+    private static readonly (string Name, string Path)[] OfSalesManagement =
+    [
+        ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"),
+        ("organisation-files", "/stammdaten/dateien"), ("columns", "/importe/spalten"), ("approvals", "/freigaben"), ("concept", "/freigaben/konzept"),
+        ("review-portals", "/freigaben/bewertungsportale"), ("survey-approval", "/freigaben/umfragen/baufinanzierung"), ("account", "/mein-konto"), ("outbox", "/postausgang"),
+        ("callbacks", "/rueckrufe"),
+    ];
+
     [Theory]
     [MemberData(nameof(Sizes))]
     public async Task PagesBeforeSignIn_AreAccessibleAndReflow(int width, bool dark)
@@ -26,13 +34,29 @@ public class PageTests(Product product, Browser browser)
     {
         var page = await browser.OpenAsync(width, dark: dark);
         await page.SignInAsync(product, Product.SalesManagement);
-        foreach (var (name, path) in new[] { ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"), ("organisation-files", "/stammdaten/dateien"), ("columns", "/importe/spalten"), ("approvals", "/freigaben"), ("concept", "/freigaben/konzept"), ("review-portals", "/freigaben/bewertungsportale"), ("survey-approval", "/freigaben/umfragen/baufinanzierung"), ("account", "/mein-konto"), ("outbox", "/postausgang"), ("callbacks", "/rueckrufe") })
+        foreach (var (name, path) in OfSalesManagement)
         {
             await LookAsync(page, name, path, width, dark);
         }
 
         await LookAsync(page, "import", await FirstLinkAsync(page, "/woche", "a[href^='/importe/']"), width, dark);
         await LookAsync(page, "participant", await FirstLinkAsync(page, "/teilnehmer", "a[href^='/teilnehmer/']"), width, dark);
+    }
+
+    /// <summary>English words are longer in other places than German ones.</summary>
+    [Fact]
+    public async Task PagesOfSalesManagement_InEnglishOnAPhone_Reflow()
+    {
+        var page = await browser.OpenAsync(320);
+        await page.SignInAsync(product, Product.SalesManagement);
+        await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        foreach (var (name, path) in OfSalesManagement)
+        {
+            await page.GotoAsync(product.Address + path);
+            await page.Locator("html[lang=en] h1").First.WaitForAsync();
+            await Assertions.Expect(page.Locator(".loading")).ToHaveCountAsync(0);
+            await page.AssertReflowsAsync($"{name} at 320 px, English");
+        }
     }
 
     [Theory]
