@@ -46,7 +46,7 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
           <button
             type="button"
             class={isNext ? 'button button-primary' : 'button'}
-            disabled={busy || view.locks.length > 0}
+            disabled={busy}
             aria-describedby={view.locks.length > 0 ? 'locks' : undefined}
             onClick={send}
           >
@@ -57,7 +57,7 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
       {view.locks.length > 0 && (
         <div class="note" id="locks">
           <p>
-            <strong>{t.week.locked}</strong>
+            <strong>{ready === '' ? t.week.locked : t.week.lockedPartly}</strong>
           </p>
           <ul>
             {view.locks.map((lock) => (

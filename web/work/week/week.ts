@@ -23,7 +23,8 @@ export type NextStep = 'upload' | 'confirm' | 'send' | 'wait' | 'nothing';
 export function nextStep(view: WeekView): NextStep {
   if (view.running) return 'wait';
   if (view.imports.some((each) => each.canConfirm)) return 'confirm';
-  if (view.sendable.invitations + view.sendable.selfImages > 0) return view.locks.length > 0 ? 'wait' : 'send';
+  // Only what no lock holds back is counted.
+  if (view.sendable.invitations + view.sendable.selfImages > 0) return 'send';
   return view.imports.length === 0 ? 'upload' : 'nothing';
 }
 

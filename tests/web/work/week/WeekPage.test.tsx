@@ -39,18 +39,21 @@ describe('The week', () => {
     expect(page.requests).toContain('POST /api/week/send');
   });
 
-  it('says why sending is locked, and does not let it be pressed', async () => {
+  it('sends what no lock holds back, and says what is locked', async () => {
     const locks = [
       {
-        code: 'concept-not-agreed',
-        text: 'Das Konzept ist noch nicht vereinbart.',
+        code: 'survey-not-approved',
+        text: 'Eine Umfrage ist noch nicht freigegeben.',
       },
     ];
     const page = await mount(<WeekPage />, {
       'GET /api/week': weekView({ imports: [confirmed], sendable, locks }),
+      'POST /api/week/send': {},
     });
-    expect(page.button(sendButton).disabled).toBe(true);
-    expect(page.root.textContent).toContain('Das Konzept ist noch nicht vereinbart.');
+    expect(page.root.textContent).toContain('Ein Teil ist noch gesperrt');
+    expect(page.root.textContent).toContain('Eine Umfrage ist noch nicht freigegeben.');
+    await page.after(() => page.button(sendButton).click());
+    expect(page.requests).toContain('POST /api/week/send');
   });
 
   it('does not say that there is nothing to send while what waits is locked', async () => {
@@ -58,6 +61,7 @@ describe('The week', () => {
     const page = await mount(<WeekPage />, {
       'GET /api/week': weekView({ imports: [confirmed], locks }),
     });
+    expect(page.root.textContent).toContain('Senden ist noch gesperrt');
     expect(page.root.textContent).toContain('Die Umfrage ist noch nicht freigegeben.');
     expect(page.root.textContent).not.toContain('Es ist gerade nichts zu senden.');
   });

@@ -40,10 +40,13 @@ describe('The next step of the week', () => {
     expect(nextStep(weekView({ imports: [confirmed] }))).toBe('nothing');
   });
 
-  it('is to wait while mails leave or sending is locked', () => {
+  it('is to wait while mails leave', () => {
     expect(nextStep(weekView({ running: sending }))).toBe('wait');
-    const locks = [{ code: 'concept-not-agreed', text: '…' }];
-    expect(nextStep(weekView({ locks, sendable: { invitations: 1, selfImages: 0 } }))).toBe('wait');
+  });
+
+  it('is to send what no lock holds back', () => {
+    const locks = [{ code: 'survey-not-approved', text: '…' }];
+    expect(nextStep(weekView({ locks, sendable: { invitations: 1, selfImages: 0 } }))).toBe('send');
   });
 });
 

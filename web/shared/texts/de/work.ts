@@ -73,6 +73,7 @@ export const week = {
   nothingAfterSend: (what: string, when: string) => `Gesendet: ${what}, zuletzt ${when}.`,
   confirmFirst: 'Übernehmen Sie zuerst den Export, dann können die Einladungen gesendet werden.',
   locked: 'Senden ist noch gesperrt',
+  lockedPartly: 'Ein Teil ist noch gesperrt',
   toConcept: 'Zum Berechtigungskonzept',
   toApprovals: 'Zu den Freigaben',
   toPortals: 'Zu den Bewertungsportalen',

@@ -71,6 +71,7 @@ export const week = {
   nothingAfterSend: (what: string, when: string) => `Sent: ${what}, last on ${when}.`,
   confirmFirst: 'Take over the export first, then the invitations can be sent.',
   locked: 'Sending is still locked',
+  lockedPartly: 'Part of it is still locked',
   toConcept: 'To the authorisation concept',
   toApprovals: 'To the approvals',
   toPortals: 'To the review portals',
