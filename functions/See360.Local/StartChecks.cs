@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using See360.Local.Storage;
 
 namespace See360.Local;
 
@@ -19,7 +20,7 @@ internal static class StartChecks
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            Folder.Create(folder);
             var probe = Path.Combine(folder, $".write-{Guid.NewGuid():N}");
             File.WriteAllText(probe, "");
             File.Delete(probe);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using See360.Core.Concepts;
 using See360.Core.Surveys;
 using See360.Local;
+using See360.Local.Cycles;
 
 namespace See360.Hosts.Tests;
 
@@ -71,6 +72,22 @@ public sealed class StartTests : IDisposable
 
         Assert.Equal(ConceptRules.Withdrawn, (await app.Services.GetRequiredService<ShowConcept>().RunAsync(bank)).Lock);
         Assert.Contains("Freigaben", said.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Start_NewFolder_ItAndTheLockOfTheCyclesAreTheOwnersAlone()
+    {
+        var folder = Path.Combine(_folder, "new");
+        StartChecks.Pass(LocalOptions.Parse(["--data", folder, "--port", "0"]));
+        using var held = new CycleLock(folder);
+        Assert.True(held.TryHold());
+
+        if (!OperatingSystem.IsWindows())
+        {
+            var owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Assert.Equal(owner | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+            Assert.Equal(owner, File.GetUnixFileMode(Path.Combine(folder, "cycles.lock")));
+        }
     }
 
     /// <returns>What stands on standard error; a stack trace or a start fails the test.</returns>

@@ -31,7 +31,8 @@ public sealed class RecordingMailer : IMailer
         cancel.ThrowIfCancellationRequested();
         Interlocked.Increment(ref _handedOver);
         await Hold(message);
-        var outcome = Answer(message) ?? new MailOutcome.Accepted(message.Id);
+        var withheld = message.BeforeLeaving is { } ask ? await ask(cancel) : null;
+        var outcome = withheld ?? Answer(message) ?? new MailOutcome.Accepted(message.Id);
         if (outcome is MailOutcome.Accepted)
         {
             if (_ids.TryAdd(message.Id, true))

@@ -16,6 +16,9 @@ internal sealed class SessionCheck(UserRecords users, TimeProvider time)
 
     private readonly ConcurrentDictionary<(string Institute, string User), (User? User, DateTimeOffset At)> _known = new();
 
+    /// <summary>How often somebody was forgotten: a record that was read before is not remembered after.</summary>
+    private int _forgotten;
+
     public async Task<bool> IsGoodAsync(ClaimsPrincipal session, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
@@ -29,7 +32,7 @@ internal sealed class SessionCheck(UserRecords users, TimeProvider time)
     }
 
     /// <summary>Forgets what is remembered of a session's user: the next request reads the record.</summary>
-    public void Forget(ClaimsPrincipal session) => _known.TryRemove(Key(session), out _);
+    public void Forget(ClaimsPrincipal session) => Forget(Key(session));
 
     /// <summary>Forgets it by name, for what one user does to another: sessions in this process end at once, in others
     /// after <see cref="Remembered"/>.</summary>
@@ -37,7 +40,7 @@ internal sealed class SessionCheck(UserRecords users, TimeProvider time)
     {
         if (UserNames.TryFold(userName, out var name))
         {
-            _known.TryRemove((institute.ToString(), name), out _);
+            Forget((institute.ToString(), name));
         }
     }
 
@@ -55,14 +58,26 @@ internal sealed class SessionCheck(UserRecords users, TimeProvider time)
 
     private async Task<User?> ReadAsync(ClaimsPrincipal session, DateTimeOffset now, CancellationToken cancel)
     {
+        var (key, forgotten) = (Key(session), Volatile.Read(ref _forgotten));
         var user = await users.FindAsync(session.Institute(), session.UserName(), cancel);
         if (_known.Count >= MostRemembered)
         {
             _known.Clear();
         }
 
-        _known[Key(session)] = (user, now);
+        _known[key] = (user, now);
+        if (Volatile.Read(ref _forgotten) != forgotten)
+        {
+            _known.TryRemove(key, out _);
+        }
+
         return user;
+    }
+
+    private void Forget((string Institute, string User) key)
+    {
+        Interlocked.Increment(ref _forgotten);
+        _known.TryRemove(key, out _);
     }
 
     private static (string Institute, string User) Key(ClaimsPrincipal session) =>

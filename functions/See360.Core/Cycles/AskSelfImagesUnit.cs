@@ -46,6 +46,7 @@ public sealed class AskSelfImagesUnit(
         }
 
         var sent = await dispatch.SendAsync(context.Ledger, outgoing, context.Worker, cancel);
+        await RetryTimes.NoteAsync(cycles, context, sent, cancel);
         return sent.Any(s => s.Send is null)
             ? new UnitResult(false, context.Cursor, clock.GetUtcNow().AddMinutes(1))
             : new UnitResult(false, concerned[^1]);
@@ -91,7 +92,7 @@ public sealed class AskSelfImagesUnit(
     private Outgoing Mail(CycleContext context, Employee employee, Participant request)
     {
         var mailId = MailIds.For(context.Institute.Id, context.Cycle.Id, SendKind.SelfImage, request.Id);
-        return new Outgoing(SendKind.SelfImage, request.Id, mailId, context.Step.Wave, employee.UserName,
+        return new Outgoing(context, SendKind.SelfImage, request.Id, mailId, context.Step.Wave, employee.UserName,
             stop => mails.SelfImageAsync(context.Institute, context.Survey, request, employee, stop));
     }
 }

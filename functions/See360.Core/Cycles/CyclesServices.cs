@@ -10,6 +10,7 @@ public static class CyclesServices
         services.AddSingleton<CycleBell>();
         services.AddSingleton<Stock>();
         services.AddSingleton<ContactClaims>();
+        services.AddSingleton<LastLook>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ICycleMails, CycleMails>();
         services.AddSingleton<ICycleUnit, InviteUnit>();

@@ -9,7 +9,8 @@ namespace See360.Core.Cycles;
 
 /// <summary>A mail that a unit of work wants to have sent.</summary>
 /// <param name="Compose">Called only if the ledger has no send of it yet.</param>
-public sealed record Outgoing(SendKind Kind, ParticipantId Participant, string MailId, int Wave, string Advisor, Func<CancellationToken, ValueTask<MailMessage>> Compose)
+public sealed record Outgoing(
+    CycleContext Context, SendKind Kind, ParticipantId Participant, string MailId, int Wave, string Advisor, Func<CancellationToken, ValueTask<MailMessage>> Compose)
 {
     public string Row => CycleRecords.SendRow(Kind, Participant);
 }
@@ -24,7 +25,7 @@ public sealed record Dispatched(Outgoing Outgoing, Send? Send, bool IsNew);
 /// is marked. What is found inserted but unmarked, left by a worker that has died, is taken up again with the same
 /// mail id, so that a carrier which knows ids takes it once. What is found marked is left alone.
 /// </summary>
-public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeProvider clock, ILogger<Dispatch> log)
+public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastLook lastLook, TimeProvider clock, ILogger<Dispatch> log)
 {
     /// <summary>All mails of a chunk: a carrier that can take fewer at once lets the others wait.</summary>
     private const int ConcurrentMails = ICycleUnit.Recipients;
@@ -34,6 +35,9 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeP
 
     private static readonly TimeSpan[] _backOff =
         [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
+
+    /// <summary>When a mail that a lock holds back is looked at again.</summary>
+    private static readonly TimeSpan _lockedFor = TimeSpan.FromMinutes(15);
 
     /// <summary>Outcomes that the store has not taken yet, by mail id: whoever takes up such a claim again marks it and
     /// sends nothing.</summary>
@@ -175,7 +179,7 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeP
             return claim with { State = SendState.Failed, Reason = "not-composable", DoneAt = clock.GetUtcNow(), Tries = claim.Tries + 1 };
         }
 
-        var outcome = await mailer.SendAsync(message, cancel);
+        var outcome = await mailer.SendAsync(message with { BeforeLeaving = stop => lastLook.AskAsync(outgoing, stop) }, cancel);
         return _unmarked[outgoing.MailId] = After(claim with { Tries = claim.Tries + 1, NextTryAt = null }, outcome, clock.GetUtcNow());
     }
 
@@ -186,6 +190,14 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, TimeP
         MailOutcome.Refused { RecipientIsBad: true } refused =>
             send with { State = SendState.Failed, DoneAt = now, BouncedAt = now, Reason = "undeliverable", Detail = $"{refused.Code} {refused.Detail}" },
         MailOutcome.Refused refused => send with { State = SendState.Failed, DoneAt = now, Reason = "refused", Detail = $"{refused.Code} {refused.Detail}" },
+        MailOutcome.Withheld { ForGood: true } withheld => send with { State = SendState.Skipped, DoneAt = now, Reason = withheld.Reason, Tries = send.Tries - 1 },
+        MailOutcome.Withheld withheld => send with
+        {
+            State = SendState.Deferred,
+            Reason = withheld.Reason,
+            Tries = send.Tries - 1,
+            NextTryAt = now + _lockedFor,
+        },
         MailOutcome.Deferred deferred when now - send.ClaimedAt >= _givesUpAfter =>
             send with { State = SendState.Failed, DoneAt = now, Reason = "deferred-too-long", Detail = $"{deferred.Code} {deferred.Detail}" },
         MailOutcome.Deferred deferred => send with

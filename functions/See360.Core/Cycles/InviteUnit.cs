@@ -186,7 +186,7 @@ public sealed class InviteUnit(
         where !@case.IsLost && @case.IsInvitedBy(context.Cycle.Id)
         let person = @case.Person!.Value
         let mailId = MailIds.For(context.Institute.Id, context.Cycle.Id, SendKind.Invitation, person.Id)
-        select new Outgoing(SendKind.Invitation, person.Id, mailId, context.Step.Wave, person.Advisor,
+        select new Outgoing(context, SendKind.Invitation, person.Id, mailId, context.Step.Wave, person.Advisor,
             stop => mails.InvitationAsync(context.Institute, context.Survey, person, @case.Advisor!, stop));
 
     private async Task AfterSendingAsync(CycleContext context, List<InviteCase> cases, IReadOnlyList<Dispatched> sent, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using See360.Core.Concepts;
 using See360.Core.Mail;
 using See360.Core.Organisation;
 using See360.Core.Participants;
@@ -15,6 +16,7 @@ public sealed class NewsletterUnit(
     CycleRecords cycles,
     OrganisationRecords organisation,
     ResponseRecords responses,
+    SurveyRecords surveys,
     Dispatch dispatch,
     ICycleMails mails,
     TimeProvider clock) : ICycleUnit
@@ -30,6 +32,12 @@ public sealed class NewsletterUnit(
     public async Task<UnitResult> DoAsync(CycleContext context, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
+        if (ConceptRules.Lock(context.Institute, now) is not null)
+        {
+            // The pages show what a newsletter would have told; waiting would hold up the end of the cycle.
+            return UnitResult.Finished;
+        }
+
         var (week, until) = SendWeek.LastStart(context.Institute, now);
         var counts = await NewAnswersAsync(context, week, until, cancel);
         var next = counts.Where(c => context.Cursor is null || string.CompareOrdinal(c.Key, context.Cursor) > 0)
@@ -54,14 +62,16 @@ public sealed class NewsletterUnit(
             : new UnitResult(false, next[^1].Key);
     }
 
-    /// <summary>Completed customers' answers per advisor in the week before.</summary>
+    /// <summary>Completed customers' answers per advisor in the week before. Not of confidential surveys: an advisor with few
+    /// customers would learn who has answered, and when.</summary>
     private async Task<Dictionary<string, int>> NewAnswersAsync(CycleContext context, IsoWeek week, DateTimeOffset until, CancellationToken cancel)
     {
         var counts = new Dictionary<string, int>();
         var since = SendWeek.StartOf(context.Institute, week.Plus(-1));
         await foreach (var cycle in cycles.SinceAsync(context.Institute.Id, week.Plus(-WeeksBack), cancel))
         {
-            if (cycle.Value.ClosedAt < since)
+            if (cycle.Value.ClosedAt < since
+                || await surveys.FindAsync(context.Institute.Id, cycle.Value.Id.Survey, cancel) is not { Confidentiality: ConfidentialityMode.Personal })
             {
                 continue;
             }
@@ -83,7 +93,7 @@ public sealed class NewsletterUnit(
         var recipient = new ParticipantId(new BatchId(week, BatchKind.Newsletter, 1), employee.Number);
         var occasion = new CycleId(week, _newsletter);
         var mailId = MailIds.For(context.Institute.Id, occasion, SendKind.Newsletter, recipient);
-        return new Outgoing(SendKind.Newsletter, recipient, mailId, 0, employee.UserName,
+        return new Outgoing(context, SendKind.Newsletter, recipient, mailId, 0, employee.UserName,
             stop => mails.NewsletterAsync(context.Institute, context.Survey, occasion, recipient, employee, count, stop));
     }
 }

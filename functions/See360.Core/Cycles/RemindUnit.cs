@@ -50,6 +50,7 @@ public sealed class RemindUnit(
         }
 
         var sent = await dispatch.SendAsync(context.Ledger, outgoing, context.Worker, cancel);
+        await RetryTimes.NoteAsync(cycles, context, sent, cancel);
         return sent.Any(s => s.Send is null)
             ? new UnitResult(false, context.Cursor, clock.GetUtcNow().AddMinutes(1))
             : new UnitResult(false, invited[^1].Row);
@@ -90,7 +91,7 @@ public sealed class RemindUnit(
 
         var kind = KindOf(context.Step.Reminder);
         var mailId = MailIds.For(institute, context.Cycle.Id, kind, id);
-        return new Outgoing(kind, id, mailId, context.Step.Wave, person.Advisor,
+        return new Outgoing(context, kind, id, mailId, context.Step.Wave, person.Advisor,
             stop => mails.ReminderAsync(context.Institute, context.Survey, person, advisor!, context.Step.Reminder, stop));
     }
 

@@ -72,7 +72,7 @@ public sealed class RetryUnit(
     }
 
     private Outgoing Mail(CycleContext context, Send send, Participant person, Employee advisor) =>
-        new(send.Kind, send.Participant, send.MailId, send.Wave, send.Advisor, stop => send.Kind switch
+        new(context, send.Kind, send.Participant, send.MailId, send.Wave, send.Advisor, stop => send.Kind switch
         {
             SendKind.Invitation => mails.InvitationAsync(context.Institute, context.Survey, person, advisor, stop),
             SendKind.SelfImage => mails.SelfImageAsync(context.Institute, context.Survey, person, advisor, stop),

@@ -30,7 +30,12 @@ public sealed record MailMessage(
     IReadOnlyList<InlineImage> Images,
     IReadOnlyList<MailHeader> Headers,
     DateTimeOffset Date,
-    InstituteId Institute);
+    InstituteId Institute)
+{
+    /// <summary>Asked by a mailer that makes mails wait for their turn, when this one is about to leave. Null: it may;
+    /// else the outcome with which it stays here.</summary>
+    public Func<CancellationToken, Task<MailOutcome.Withheld?>>? BeforeLeaving { get; init; }
+}
 
 public sealed record MailHeader(string Name, string Value);
 
@@ -70,6 +75,11 @@ public abstract record MailOutcome
     /// <summary>The whole mail was handed over, and the carrier has not said whether it takes it. It may have it, so it
     /// is not sent again.</summary>
     public sealed record Unclear(string Code, string Detail) : MailOutcome;
+
+    /// <summary>It has not left: what was allowed when it was composed is forbidden now.</summary>
+    /// <param name="Reason">Code, as in the ledger.</param>
+    /// <param name="ForGood">False: it may leave once the lock is gone.</param>
+    public sealed record Withheld(string Reason, bool ForGood) : MailOutcome;
 
     /// <summary>Not now (4xx, time-out, connection refused): to be tried again later.</summary>
     public sealed record Deferred(string Code, string Detail, TimeSpan? RetryAfter = null) : MailOutcome;

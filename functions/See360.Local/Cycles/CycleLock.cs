@@ -18,7 +18,11 @@ public sealed class CycleLock(string dataFolder) : IDisposable
         try
         {
             Folder.Create(dataFolder);
-            _held = new FileStream(Path.Combine(dataFolder, "cycles.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var path = Path.Combine(dataFolder, "cycles.lock");
+
+            // Whoever may open the file may hold the lock, and then nothing is sent.
+            Folder.Reserve(path);
+            _held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return true;
         }
         catch (IOException)

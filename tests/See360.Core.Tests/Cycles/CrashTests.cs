@@ -70,8 +70,9 @@ public class CrashTests
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(n => Task.Run(() => bench.RunAsync(cycle, new CycleWorker($"worker{n}", IsAlone: false)))));
 
-        Assert.Equal(200 + 1, mailer.HandedOver); // The customers and one self-image.
+        // Workers that have met each other's claims all wait: what is left is done by the next to come.
         await bench.RunAsync(cycle, CycleWorker.Alone());
+        Assert.Equal(200 + 1, mailer.HandedOver); // The customers and one self-image.
         await bench.AssertAgreesAsync(cycle, 200);
     }
 

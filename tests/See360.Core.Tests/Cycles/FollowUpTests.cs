@@ -1,3 +1,4 @@
+using See360.Core.Concepts;
 using See360.Core.Contacts;
 using See360.Core.Cycles;
 using See360.Core.Participants;
@@ -112,6 +113,41 @@ public class FollowUpTests
 
         Assert.Equal(["berater1@sparkasse-musterstadt.example"], Recipients("newsletter"));
         Assert.Equal("newsletter 2", _bench.Mailer.Sent.Single(m => m.Subject.StartsWith("newsletter", StringComparison.Ordinal)).Subject);
+    }
+
+    [Fact]
+    public async Task Newsletter_SurveyIsConfidential_ItsAnswersAreNotCounted()
+    {
+        await OpenAsync();
+        await _bench.Bank.AddSurveyAsync("versicherung", 2, confidentiality: ConfidentialityMode.Confidential);
+        var open = await _bench.Bank.AddWaitingAsync(1);
+        var confidential = await _bench.Bank.AddWaitingAsync(2, "versicherung");
+        await _bench.SendAsync();
+        var cycle = _bench.Cycle();
+        _bench.Clock.Advance(TimeSpan.FromDays(2));
+        await AnswerAsync(cycle, open);
+        await AnswerAsync(_bench.Cycle("versicherung"), confidential);
+
+        _bench.Clock.Advance(TimeSpan.FromDays(6));
+        await _bench.RunAsync(cycle);
+
+        Assert.Equal("newsletter 1", _bench.Mailer.Sent.Single(m => m.Subject.StartsWith("newsletter", StringComparison.Ordinal)).Subject);
+    }
+
+    [Fact]
+    public async Task Newsletter_ConceptIsWithdrawn_DoesNotLeave()
+    {
+        await OpenAsync(new SurveyRules(Reminders: 0));
+        var customer = await _bench.Bank.AddWaitingAsync(1);
+        await _bench.SendAsync();
+        var cycle = _bench.Cycle();
+        await AnswerAsync(cycle, customer);
+        await _bench.Get<WithdrawConcept>().RunAsync(_bench.Bank.Id, "", "romy", seen: null);
+
+        _bench.Clock.Advance(TimeSpan.FromDays(8));
+        await _bench.RunAsync(cycle);
+
+        Assert.Empty(Recipients("newsletter"));
     }
 
     [Fact]

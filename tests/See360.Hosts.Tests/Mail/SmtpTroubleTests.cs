@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using See360.Core.Mail;
+using See360.Core.Storage;
 using See360.Local.Mail.Smtp;
 using See360.Testing;
 
@@ -168,6 +169,28 @@ public sealed class SmtpTroubleTests
 
         Assert.All(await Task.WhenAll(wave), o => Assert.Equal("timeout", Assert.IsType<MailOutcome.Deferred>(o).Code));
         Assert.Equal(1, server.Connected);
+    }
+
+    [Fact]
+    public async Task Send_ForbiddenWhileItWaitedForAConnection_DoesNotLeaveAndGivesItsPlaceBack()
+    {
+        await using var server = new ScriptedSmtpServer((verb, to) => verb == "DOT" && to == "silent" ? "" : null);
+        await using var mailer = Mailer(server.Options(o => o.MaxConnections = 1));
+        var silent = mailer.SendAsync(To("silent"));
+        await server.NextAsync();
+        MailOutcome.Withheld? lastWord = null;
+        var waiting = mailer.SendAsync(To("kunde1") with { BeforeLeaving = _ => Task.FromResult(lastWord) });
+        var unreadable = mailer.SendAsync(To("kunde2") with { BeforeLeaving = _ => throw new StorageUnavailableException("The database is locked.") });
+
+        lastWord = new MailOutcome.Withheld("concept-withdrawn", ForGood: false);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.IsType<MailOutcome.Unclear>(await silent);
+        Assert.Equal(lastWord, await waiting);
+        Assert.Equal("storage-unavailable", Assert.IsType<MailOutcome.Deferred>(await unreadable).Code);
+        Assert.Equal(0, server.Waiting);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.IsType<MailOutcome.Accepted>(await mailer.SendAsync(To("kunde3")));
     }
 
     private static bool IsHungUp(WholeMail mail) => mail.Stream.Socket.Poll(0, System.Net.Sockets.SelectMode.SelectRead) && mail.Stream.Socket.Available == 0;

@@ -1,4 +1,5 @@
 using See360.Core.Mail;
+using See360.Core.Storage;
 
 namespace See360.Local.Mail.Smtp;
 
@@ -45,7 +46,7 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
         }
 
         await _throttle.WaitAsync(cancel);
-        return await OfferAsync(message.Id, envelope, cancel);
+        return await OfferAsync(message, envelope, cancel);
     }
 
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
@@ -59,9 +60,15 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
         return new SmtpEnvelope(sender.ToString(), recipient.ToString(), utf8, MimeWriter.Write(message));
     }
 
-    private async Task<MailOutcome> OfferAsync(string mailId, SmtpEnvelope envelope, CancellationToken cancel)
+    private async Task<MailOutcome> OfferAsync(MailMessage message, SmtpEnvelope envelope, CancellationToken cancel)
     {
         await _pool.EnterAsync(cancel);
+        if (await WithheldAsync(message, cancel) is { } withheld)
+        {
+            _pool.Leave();
+            return withheld;
+        }
+
         if (_health.Begin() is { } paused)
         {
             _pool.Leave();
@@ -77,7 +84,7 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
             }
 
             var used = session.Mails > 0;
-            if (await TryOfferAsync(session, mailId, envelope, cancel) is { } outcome)
+            if (await TryOfferAsync(session, message.Id, envelope, cancel) is { } outcome)
             {
                 return outcome;
             }
@@ -91,6 +98,25 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
 
             // The server has closed a connection that stood idle: the next one is asked, at last a new one.
             await _pool.EnterAsync(cancel);
+        }
+    }
+
+    /// <summary>The mail has waited long enough for things to have changed.</summary>
+    private async Task<MailOutcome?> WithheldAsync(MailMessage message, CancellationToken cancel)
+    {
+        try
+        {
+            return message.BeforeLeaving is { } ask ? await ask(cancel) : null;
+        }
+        catch (StorageUnavailableException)
+        {
+            // What can't be looked up must not leave.
+            return new MailOutcome.Deferred("storage-unavailable", "It could not be looked up whether the mail may still leave.");
+        }
+        catch
+        {
+            _pool.Leave();
+            throw;
         }
     }
 
