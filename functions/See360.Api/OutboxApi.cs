@@ -1,18 +1,24 @@
 using System.Security.Claims;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using See360.Api.Access;
+using See360.Core;
 using See360.Core.Mail;
+using See360.Core.Participants;
+using See360.Core.Responses;
+using See360.Core.Texts;
 
 namespace See360.Api;
 
 /// <summary>*Postausgang*: what has left, where mails go to a folder. Without such a folder there are no endpoints.</summary>
-internal static class OutboxApi
+internal static partial class OutboxApi
 {
     private const int Page = 50;
+    private const int LongestSearch = 200;
 
     /// <summary>A mail is somebody else's HTML: no script, no network, no forms. Links open a page of their own.</summary>
     private const string MailPolicy =
@@ -32,22 +38,31 @@ internal static class OutboxApi
         outbox.MapGet("/{id}/raw", RawAsync);
     }
 
-    private static async Task<Ok<OutboxPageView>> ListAsync(ClaimsPrincipal user, IOutbox outbox, string? after, CancellationToken cancel)
+    private static async Task<Ok<OutboxPageView>> ListAsync(ClaimsPrincipal user, IOutbox outbox, string? after, string? search, CancellationToken cancel)
     {
-        var page = await outbox.ListAsync(user.Institute(), after, Page, cancel);
+        if (search?.Length > LongestSearch)
+        {
+            throw new BadInput("search", "search-too-long", new LocalizedText(
+                $"Bitte suchen Sie mit höchstens {LongestSearch} Zeichen.", $"Please search with at most {LongestSearch} characters."));
+        }
+
+        var page = await outbox.ListAsync(user.Institute(), after, Page, search ?? "", cancel);
         return TypedResults.Ok(new OutboxPageView(page.Mails, page.Next, page.Total));
     }
 
-    private static async Task<Results<Ok<OutboxMailView>, NotFound>> OpenAsync(string id, ClaimsPrincipal user, IOutbox outbox, CancellationToken cancel)
+    private static async Task<Results<Ok<OutboxMailView>, NotFound>> OpenAsync(
+        string id, ClaimsPrincipal user, IOutbox outbox, SurveyLinks links, CancellationToken cancel)
     {
         if (await outbox.OpenAsync(user.Institute(), id, cancel) is not { } mail)
         {
             return TypedResults.NotFound();
         }
 
+        var link = SurveyAddress().Match(mail.Text) is { Success: true } address ? await links.FindAsync(address.Groups["token"].Value, cancel) : null;
+        var participant = link?.Institute.Id == user.Institute() && link.Participant.Kind == ParticipantKind.Customer ? link.Participant.Id : (ParticipantId?)null;
         var line = mail.Line;
         return TypedResults.Ok(new OutboxMailView(
-            line.Id, line.At, line.From, line.To, line.Subject, line.Kind, mail.Headers, mail.Text, mail.Html is not null));
+            line.Id, line.At, line.From, line.To, line.Subject, line.Kind, mail.Headers, mail.Text, mail.Html is not null, participant));
     }
 
     private static async Task<Results<ContentHttpResult, NotFound>> HtmlAsync(string id, HttpContext http, IOutbox outbox, CancellationToken cancel)
@@ -66,10 +81,15 @@ internal static class OutboxApi
         await outbox.RawAsync(user.Institute(), id, cancel) is { } eml
             ? TypedResults.File(eml, "message/rfc822", id + ".eml")
             : TypedResults.NotFound();
+
+    [GeneratedRegex("/[sw]/(?<token>[A-Za-z0-9_-]+)")]
+    private static partial Regex SurveyAddress();
 }
 
 /// <param name="Next">For <c>?after=</c>; null on the last page.</param>
 internal sealed record OutboxPageView(IReadOnlyList<OutboxLine> Items, string? Next, int Total);
 
+/// <param name="Participant">Whom the link in the mail belongs to; null if it holds none, or somebody of the bank.</param>
 internal sealed record OutboxMailView(
-    string Id, DateTimeOffset At, string From, string To, string Subject, string Kind, IReadOnlyList<MailHeader> Headers, string Text, bool HasHtml);
+    string Id, DateTimeOffset At, string From, string To, string Subject, string Kind, IReadOnlyList<MailHeader> Headers, string Text, bool HasHtml,
+    ParticipantId? Participant);

@@ -98,6 +98,8 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
     private async Task<string> LinkOfMailAsync(IPage office, string recipient, string kind)
     {
         await office.GotoAsync(product.Address + "/postausgang");
+        await office.GetByRole(AriaRole.Searchbox).FillAsync(recipient);
+        await office.GetByRole(AriaRole.Button, new() { Name = "Suchen" }).ClickAsync();
         await office.GetByRole(AriaRole.Row).Filter(new() { HasTextRegex = new Regex(Regex.Escape(recipient), RegexOptions.IgnoreCase) }).GetByRole(AriaRole.Link).First.ClickAsync();
         var links = office.Locator($"a[href*='{kind}']");
         await links.First.WaitForAsync();

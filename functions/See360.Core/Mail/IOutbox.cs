@@ -8,7 +8,8 @@ public interface IOutbox
     /// <summary>The institute's mails, newest first.</summary>
     /// <param name="after">The cursor of the page before, or null; one that can't be read begins at the newest.</param>
     /// <param name="take">1 to 200.</param>
-    Task<OutboxPage> ListAsync(InstituteId institute, string? after, int take, CancellationToken cancel = default);
+    /// <param name="search">Only mails whose subject, sender or recipient holds all of these words; empty for all.</param>
+    Task<OutboxPage> ListAsync(InstituteId institute, string? after, int take, string search = "", CancellationToken cancel = default);
 
     /// <summary>Null if the institute has no such mail.</summary>
     Task<OutboxMail?> OpenAsync(InstituteId institute, string id, CancellationToken cancel = default);
@@ -21,7 +22,7 @@ public interface IOutbox
 public sealed record OutboxLine(string Id, DateTimeOffset At, string From, string To, string Subject, string Kind);
 
 /// <param name="Next">Cursor of the next page, or null on the last.</param>
-/// <param name="Total">On all pages.</param>
+/// <param name="Total">On all pages, of those that were searched for.</param>
 public sealed record OutboxPage(IReadOnlyList<OutboxLine> Mails, string? Next, int Total);
 
 /// <param name="Headers">In the order of the message, decoded.</param>

@@ -106,6 +106,21 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal("newsletter", first.Mails[0].Kind);
     }
 
+    [Theory]
+    [InlineData("", 2), InlineData("  ", 2), InlineData("WEISS@kunde.example", 1), InlineData("anna müller", 1), InlineData("müller weiss", 0)]
+    [InlineData("\" OR 1=1 <*>", 0)]
+    public async Task List_Search_FindsAllWordsInSubjectSenderOrRecipient(string search, int found)
+    {
+        var mail = MailSamples.Invitation();
+        await _mailer.SendAsync(mail with { Id = $"{1:x32}", To = new MailAddress("weiss@kunde.example", "Jörg Weiß") });
+        await _mailer.SendAsync(mail with { Id = $"{2:x32}", To = new MailAddress("am@kunde.example", "Anna Müller") });
+
+        var page = await _reader.ListAsync(mail.Institute, null, 1, search);
+
+        Assert.Equal((found, Math.Min(found, 1)), (page.Total, page.Mails.Count));
+        Assert.Equal(found > 1, page.Next is not null);
+    }
+
     [Fact]
     public async Task Open_MailWithPhoto_ShowsItAsItWasComposed()
     {

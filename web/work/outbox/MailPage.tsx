@@ -4,7 +4,7 @@ import { useWords } from '../frame/context';
 import { useLive } from '../frame/live';
 import { Page } from '../frame/Page';
 import { Shown } from '../frame/states';
-import { addressOf, isToCustomer, linksOf } from './links';
+import { linksOf } from './links';
 
 export function MailPage({ id }: { id: string }) {
   const { t, f } = useWords();
@@ -33,8 +33,8 @@ export function MailPage({ id }: { id: string }) {
                 <dt>{t.outbox.to}</dt>
                 <dd class="break">
                   {mail.to}
-                  {isToCustomer(mail) && (
-                    <a class="second" href={`/teilnehmer?suche=${encodeURIComponent(addressOf(mail.to))}`}>
+                  {mail.participant && (
+                    <a class="second" href={`/teilnehmer/${encodeURIComponent(mail.participant)}`}>
                       {t.outbox.participant}
                     </a>
                   )}

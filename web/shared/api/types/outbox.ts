@@ -16,4 +16,6 @@ export interface MailView extends MailLine {
   headers: { name: string; value: string }[];
   text: string;
   hasHtml: boolean;
+  /** Whom the link in the mail belongs to. */
+  participant?: string | null;
 }
