@@ -65,6 +65,12 @@ internal static class WeekApi
         return TypedResults.Ok(new SendStarted(count));
     }
 
+    private static LocalizedText LockText(string code, IReadOnlyList<string> notApproved) => code == SendingRules.NotApproved
+        ? new LocalizedText(
+            $"Noch nicht freigegeben: {string.Join(", ", notApproved)}. Nach der Freigabe kann gesendet werden.",
+            $"Not approved yet: {string.Join(", ", notApproved)}. Once approved, mails can be sent.")
+        : SendReasonTexts.Of(code);
+
     private static WeekView View(WeekOverviewResult week, List<ImportView> imports, IReadOnlyList<ReturnWeek> returns, Language language)
     {
         Todo[] todo =
@@ -81,7 +87,7 @@ internal static class WeekApi
             progress.PauseReason is { } reason ? SendReasonTexts.Of(reason).In(language) : null);
         return new WeekView(
             week.Week, week.AutomaticAt, imports, new SendableView(week.Sendable.Invitations, week.Sendable.SelfImages),
-            [.. week.Sendable.Locks.Select(code => new CodeText(code, SendReasonTexts.Of(code).In(language)))],
+            [.. week.Sendable.Locks.Select(code => new CodeText(code, LockText(code, week.Sendable.NotApproved).In(language)))],
             running, week.Sent, returns, [.. todo.Where(t => t.Count > 0)]);
     }
 }

@@ -108,7 +108,7 @@ export function callbackForm(
   const note = el('textarea', { id: 'note', rows: 3, maxlength: 1000 });
   const error = el('p', { id: 'phone-error', class: 'error', hidden: true });
   const done = el('p', { role: 'status', class: 'done' }, isDone && texts.callbackDone);
-  const button = el('button', { type: 'submit' }, texts.callback);
+  const button = el('button', { type: 'submit' }, isDone ? texts.callbackChange : texts.callback);
   const submit = async (event: Event) => {
     event.preventDefault();
     const problem =
@@ -118,6 +118,7 @@ export function callbackForm(
     phone.setAttribute('aria-invalid', String(!!problem));
     done.textContent = problem ? '' : texts.callbackDone;
     if (problem) phone.focus();
+    else button.textContent = texts.callbackChange;
   };
   return el(
     'section',

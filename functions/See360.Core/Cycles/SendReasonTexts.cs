@@ -16,7 +16,7 @@ public static class SendReasonTexts
         ["concept-not-effective"] = new(
             "Das Berechtigungskonzept ist vereinbart, gilt aber noch nicht. Ab dem vereinbarten Tag kann gesendet werden.",
             "The authorisation concept is agreed but not in effect yet. From the agreed day on mails can be sent."),
-        ["survey-not-approved"] = new(
+        [SendingRules.NotApproved] = new(
             "Die Umfrage ist noch nicht freigegeben. Bitte geben Sie sie frei, dann kann gesendet werden.",
             "The survey is not approved yet. Approve it, then mails can be sent."),
         ["withdrawn"] = new("Der Import wurde vor dem Versand zurückgenommen.", "The import was undone before anything was sent."),

@@ -12,7 +12,8 @@ namespace See360.Core.Cycles;
 
 /// <summary>What would leave if send were pressed now.</summary>
 /// <param name="Locks">Codes (<see cref="SendReasonTexts"/>) of why nothing can be sent of a survey that somebody waits for.</param>
-public sealed record SendableCount(int Invitations, int SelfImages, IReadOnlyList<string> Locks);
+/// <param name="NotApproved">Names of the surveys that somebody waits for and nobody has approved.</param>
+public sealed record SendableCount(int Invitations, int SelfImages, IReadOnlyList<string> Locks, IReadOnlyList<string> NotApproved);
 
 /// <summary>Counts who would get a mail, by the rules of the dispatch itself: who is ready in two imports is one. The
 /// stock is read each time; the persons and contacts behind it only when it has changed, or after
@@ -29,7 +30,7 @@ public sealed class Sendable(
     public async Task<SendableCount> CountAsync(InstituteId institute, CancellationToken cancel = default)
     {
         var bank = await institutes.GetAsync(institute, cancel);
-        var (open, locks) = (new List<Queue>(), new List<string>());
+        var (open, locks, notApproved) = (new List<Queue>(), new List<string>(), new List<string>());
         foreach (var survey in await surveys.AllAsync(institute, cancel))
         {
             var queue = await QueueAsync(bank, survey, cancel);
@@ -40,6 +41,11 @@ public sealed class Sendable(
 
             var locked = SendingRules.Locks(bank, survey, clock.GetUtcNow());
             locks.AddRange(locked.Except(locks));
+            if (locked.Contains(SendingRules.NotApproved))
+            {
+                notApproved.Add(survey.Name.De);
+            }
+
             if (locked.Count == 0)
             {
                 open.Add(queue);
@@ -52,7 +58,7 @@ public sealed class Sendable(
             _known[institute] = known = (stock, now, await JudgeAsync(bank, open, cancel));
         }
 
-        return known.Count with { Locks = locks };
+        return known.Count with { Locks = locks, NotApproved = notApproved };
     }
 
     /// <summary>Of an event-based survey everybody who waits; of a strategic one who is due, up to what is left of the
@@ -112,7 +118,7 @@ public sealed class Sendable(
             selfImages += await SelfImagesAsync(bank, survey.Key, survey.Select(c => c.Person.Advisor).Distinct(), employees, cancel);
         }
 
-        return new SendableCount(granted.Count, selfImages, []);
+        return new SendableCount(granted.Count, selfImages, [], []);
     }
 
     private async Task<int> SelfImagesAsync(

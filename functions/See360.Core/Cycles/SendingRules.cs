@@ -27,6 +27,8 @@ public sealed record SendVerdict(bool Allowed, ParticipantState State, string Re
 /// invitation and again at every reminder.</summary>
 public static class SendingRules
 {
+    public const string NotApproved = "survey-not-approved";
+
     /// <summary>Why no mail of the survey may leave at all, as codes; empty if it may.</summary>
     public static IReadOnlyList<string> Locks(Institute institute, Survey survey, DateTimeOffset now)
     {
@@ -38,7 +40,7 @@ public static class SendingRules
 
         if (survey.ApprovedAt is null || survey.Version == 0)
         {
-            locks.Add("survey-not-approved");
+            locks.Add(NotApproved);
         }
 
         return locks;

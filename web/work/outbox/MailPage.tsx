@@ -4,7 +4,7 @@ import { useWords } from '../frame/context';
 import { useLive } from '../frame/live';
 import { Page } from '../frame/Page';
 import { Shown } from '../frame/states';
-import { linksOf } from './links';
+import { kindOf, linksOf } from './links';
 
 export function MailPage({ id }: { id: string }) {
   const { t, f } = useWords();
@@ -84,11 +84,18 @@ function Links({ in: text }: { in: string }) {
             <a class="break" href={link} target="_blank" rel="noopener noreferrer">
               {link}
             </a>
+            <LinkKind of={link} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function LinkKind({ of }: { of: string }) {
+  const { t } = useWords();
+  const kind = kindOf(of);
+  return kind && <span class="second">{t.outbox.linkKinds[kind]}</span>;
 }
 
 function Headers({ of }: { of: MailView }) {

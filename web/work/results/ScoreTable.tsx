@@ -94,7 +94,7 @@ function Line({ of, scale, hasSelf }: { of: ScoreLine; scale: ScoreTableProps['s
       <td data-label={t.results.customers}>
         {shownAs(figure) === 'figure' && (
           <>
-            <strong>{f.meanFigure(figure)}</strong> <span class="second">{f.n(figure.n)}</span>
+            <strong>{f.meanFigure(figure)}</strong> <span class="second">{t.results.ratings(figure.n)}</span>
           </>
         )}
         {shownAs(figure) === 'withheld' && <span class="quiet">{t.common.withheld(figure.missing)}</span>}

@@ -76,5 +76,6 @@ export const outbox = {
   raw: 'Mail als Datei (.eml)',
   frame: (subject: string) => `Mail: ${subject}`,
   links: 'Links in dieser Mail',
+  linkKinds: { survey: 'Umfrage', objection: 'Widerspruch' },
   linksHint: 'Öffnen sich in einem neuen Fenster, wie beim Empfänger.',
 } as const;

@@ -54,6 +54,7 @@ export const results = {
   gapMarked: 'deutlicher Abstand',
   gapNote:
     'Selbstbilder fallen meist etwas milder aus. Hervorgehoben ist ein Abstand erst ab 0,5 und außerhalb des Bereichs der Kunden.',
+  ratings: (n: number) => many(n, 'Bewertung', 'Bewertungen'),
   distributionOf: (parts: string) => `Antworten je Stufe: ${parts}`,
   pendingTitle: 'Zuerst Ihr Selbstbild',
   pending: (survey: string) =>

@@ -2,15 +2,15 @@
 import { many } from './many';
 
 export const callbacks = {
-  title: 'Wishes for a call',
+  title: 'Callback requests',
   lead: 'Customers who have asked for a call after their answer.',
-  all: 'All wishes for a call',
-  open: (n: number) => (n === 0 ? 'Open' : `${many(n, 'open wish for a call', 'open wishes for a call')}`),
-  nothingOpen: 'No wish for a call is open. A new one appears here by itself.',
+  all: 'All callback requests',
+  open: (n: number) => (n === 0 ? 'Open' : `${many(n, 'open callback request', 'open callback requests')}`),
+  nothingOpen: 'No callback request is open. A new one appears here by itself.',
   doneTitle: 'Done',
   unnamed: 'Name erased',
   call: (name: string, phone: string) => `Call ${name}: ${phone}`,
-  confidential: 'Confidential survey: only contact and wish are known, the answers are not.',
+  confidential: 'Confidential survey: only contact and request are known, the answers are not.',
   note: 'Note (optional)',
   done: 'Mark as done',
   marking: 'Being marked …',

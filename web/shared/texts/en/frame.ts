@@ -12,7 +12,7 @@ export const frame = {
   nav: {
     week: 'Week',
     participants: 'Participants',
-    return: 'Return',
+    return: 'Response rate',
     organisation: 'Master data',
     approvals: 'Approvals',
     outbox: 'Outbox',

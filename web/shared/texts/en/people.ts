@@ -7,7 +7,7 @@ export const participants = {
   state: 'State',
   allStates: 'All states',
   search: 'Name, e-mail or customer number',
-  wishesCall: 'wishes a call',
+  wishesCall: 'asks for a call',
   apply: 'Search',
   caption: 'Participants',
   empty: 'No participants yet. They come with the first export on the page Week.',
@@ -35,9 +35,9 @@ export const participants = {
 } as const;
 
 export const returnPage = {
-  title: 'Return',
-  lead: 'Answers to delivered invitations, by week of sending. Usual are 30 to 40 per cent.',
-  chart: 'Return by week of sending',
+  title: 'Response rate',
+  lead: 'Answers to delivered invitations, by week of sending. 30 to 40 percent is usual.',
+  chart: 'Response rate by week of sending',
   chartSentence: (weeks: string, low: string, high: string) =>
     low === high
       ? `The finished weeks lie at ${high}.`
@@ -50,7 +50,7 @@ export const returnPage = {
   started: 'started',
   answered: 'answered',
   declined: 'objected',
-  rate: 'Return',
+  rate: 'Response rate',
   interval: '95 % range',
   total: 'Together',
   empty: 'No invitations sent yet. After the first sending, how many have answered stands here week by week.',
@@ -76,5 +76,6 @@ export const outbox = {
   raw: 'Mail as a file (.eml)',
   frame: (subject: string) => `Mail: ${subject}`,
   links: 'Links in this mail',
+  linkKinds: { survey: 'Survey', objection: 'Objection' },
   linksHint: 'They open in a new window, as at the recipient.',
 } as const;

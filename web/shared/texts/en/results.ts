@@ -28,7 +28,7 @@ export const results = {
   otherScales: (names: string) => `On another scale and not in the means: ${names}.`,
   satisfaction: 'Satisfaction',
   satisfactionHelp: 'Mean, 1 to 5',
-  responseRate: 'Return',
+  responseRate: 'Response rate',
   rateHelp: (delivered: string) => `of ${delivered} invitations, without the latest two weeks`,
   strengths: 'Your strengths',
   largestGap: 'Largest gap to your self-image',
@@ -53,6 +53,7 @@ export const results = {
   gapMarked: 'clear gap',
   gapNote:
     "Self-images usually run a little lenient. A gap is marked only from 0.5 on and outside the customers' range.",
+  ratings: (n: number) => many(n, 'rating', 'ratings'),
   distributionOf: (parts: string) => `Answers by step: ${parts}`,
   pendingTitle: 'Your self-image first',
   pending: (survey: string) =>
