@@ -18,7 +18,8 @@ namespace See360.Core.Results;
 ///    every mean over questions;
 /// 3. comments are released by eight customers at first, then by five, and never fewer than eight are shown; they
 ///    carry neither date nor score nor giver, in an order that has nothing to do with theirs;
-/// 4. who could not judge, or did not know, is not shown: it would tell how many of a batch did.
+/// 4. how many answers are wanting before something is shown counts final ones only;
+/// 5. who could not judge, or did not know, is not shown: it would tell how many of a batch did.
 /// Batches are counted from the first week of the ISO year, because that never moves.
 /// </remarks>
 public static class Disclosure
@@ -61,7 +62,7 @@ public static class Disclosure
 
     private static Disclosed Confidential(Survey survey, IReadOnlyList<ResultFact> answers, IEnumerable<CycleState> cycles, ResultPeriod period)
     {
-        var final = Final(survey, answers, cycles);
+        var final = Final(survey, answers, cycles).ToList();
         var (customers, shown, comments) = (0, new List<ShownAnswer>(), new List<ResultFact>());
         foreach (var year in final.Select((fact, customer) => (Fact: fact, Customer: customer)).GroupBy(a => a.Fact.Cycle.Week.Year))
         {
@@ -73,7 +74,8 @@ public static class Disclosure
             comments.AddRange(Released(year.Where(a => a.Fact.Answers.Any(t => t.Text is not null)), a => a.Fact, LeastComments, period).Select(a => a.Fact));
         }
 
-        var missing = customers == 0 && answers.Count > 0 ? Math.Max(1, LeastScores - answers.Count) : 0;
+        // Of final answers too, and also while there is none: else the number would tell when the first few arrive.
+        var missing = customers == 0 ? Math.Max(1, LeastScores - final.Count) : 0;
         return new Disclosed(survey, customers, missing, shown, Unlinked(survey, comments));
     }
 

@@ -51,6 +51,17 @@ public sealed class DisclosureTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Confidential_AnswersOfAnOpenWeek_DoNotShowInWhatIsMissing(int answers)
+    {
+        var disclosed = Disclosure.Of(Survey(ConfidentialityMode.Confidential), [.. Week(s_first, answers, ("nps", 9))], [], s_period);
+
+        Assert.Equal((0, Disclosure.LeastScores), (disclosed.Customers, disclosed.Missing));
+    }
+
+    [Theory]
     [InlineData(7, 0)]
     [InlineData(8, 8)]
     [InlineData(12, 8)]
