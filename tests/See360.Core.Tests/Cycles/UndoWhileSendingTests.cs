@@ -75,7 +75,7 @@ public sealed class UndoWhileSendingTests
     }
 
     [Fact]
-    public async Task Undo_WhileHalfIsWithdrawn_CountsTheOtherHalf()
+    public async Task Undo_WhileOneIsWithdrawnAndTheOtherInvited_CountsWhoHasGotAMail()
     {
         var first = await OneCustomerAsync();
         var second = await _bench.Bank.AddWaitingAsync(2);
@@ -83,10 +83,14 @@ public sealed class UndoWhileSendingTests
 
         var undone = await UndoAsync();
 
-        Assert.Equal((1, 1), (undone!.AlreadyInvited, _bench.Mailer.HandedOver));
-        Assert.Equal([ParticipantState.Withdrawn, ParticipantState.Invited], [(await _bench.ParticipantAsync(first)).State, (await _bench.ParticipantAsync(second)).State]);
+        // The second is withdrawn and invited at the same time: whoever writes first wins, and all records agree on who.
+        var isInvited = (await _bench.ParticipantAsync(second)).State == ParticipantState.Invited;
+        Assert.Equal(isInvited ? 1 : 0, undone!.AlreadyInvited);
+        Assert.Equal(undone.AlreadyInvited, _bench.Mailer.HandedOver);
+        Assert.Equal(ParticipantState.Withdrawn, (await _bench.ParticipantAsync(first)).State);
+        Assert.Equal(isInvited ? ParticipantState.Invited : ParticipantState.Withdrawn, (await _bench.ParticipantAsync(second)).State);
         Assert.All(await ContactsAsync(first), contact => Assert.Null(contact.ClaimedBy));
-        Assert.All(await ContactsAsync(second), contact => Assert.Equal(second.Id, contact.ClaimedBy));
+        Assert.All(await ContactsAsync(second), contact => Assert.Equal(isInvited ? second.Id : null, contact.ClaimedBy));
     }
 
     private async Task<Participant> OneCustomerAsync()
