@@ -1,10 +1,7 @@
-/** A labelled text of several lines with hint and error, tied together for screen readers. */
-import { useId } from 'preact/hooks';
+/** A labelled text of several lines. */
+import { Labelled, type LabelProps } from './Labelled';
 
-interface TextAreaProps {
-  label: string;
-  hint?: string;
-  error?: string | undefined;
+interface TextAreaProps extends LabelProps {
   name: string;
   value: string;
   onValue: (value: string) => void;
@@ -13,31 +10,18 @@ interface TextAreaProps {
 }
 
 export function TextArea({ label, hint, error, name, value, onValue, rows = 4, maxLength }: TextAreaProps) {
-  const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div class={error ? 'field field-wrong' : 'field'}>
-      <label for={id}>{label}</label>
-      {hint && (
-        <span class="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
+    <Labelled label={label} hint={hint} error={error}>
+      {(tie) => (
+        <textarea
+          {...tie}
+          name={name}
+          rows={rows}
+          maxLength={maxLength}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
       )}
-      {error && (
-        <span class="field-error" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
-      <textarea
-        id={id}
-        name={name}
-        rows={rows}
-        maxLength={maxLength}
-        value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-    </div>
+    </Labelled>
   );
 }
