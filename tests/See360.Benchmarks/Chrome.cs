@@ -11,6 +11,8 @@ namespace See360.Benchmarks;
 /// world of its own into each, which a slow processor spends a tenth of a second on.</summary>
 internal sealed class Chrome : IAsyncDisposable
 {
+    private const string Announcement = "DevTools listening on ";
+
     private readonly string _profile = Directory.CreateTempSubdirectory("see360-chromium-").FullName;
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> _answers = new();
@@ -32,16 +34,16 @@ internal sealed class Chrome : IAsyncDisposable
             "--disable-sync", "--remote-debugging-port=0", "--user-data-dir=" + chrome._profile, "about:blank",
         ])
         { RedirectStandardError = true })!;
-        chrome._process.ErrorDataReceived += (_, _) => { };
-        chrome._process.BeginErrorReadLine();
-        var place = Path.Combine(chrome._profile, "DevToolsActivePort");
-        while (!File.Exists(place) || (await File.ReadAllLinesAsync(place)).Length < 2)
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        chrome._process.ErrorDataReceived += (_, line) =>
         {
-            await Task.Delay(20);
-        }
-
-        var lines = await File.ReadAllLinesAsync(place);
-        await chrome._socket.ConnectAsync(new Uri($"ws://127.0.0.1:{lines[0]}{lines[1]}"), CancellationToken.None);
+            if (line.Data?.StartsWith(Announcement, StringComparison.Ordinal) == true)
+            {
+                listening.TrySetResult(new Uri(line.Data[Announcement.Length..]));
+            }
+        };
+        chrome._process.BeginErrorReadLine();
+        await chrome._socket.ConnectAsync(await listening.Task.WaitAsync(TimeSpan.FromSeconds(60)), CancellationToken.None);
         chrome._reading = chrome.ReadAsync();
         return chrome;
     }
