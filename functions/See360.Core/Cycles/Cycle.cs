@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using See360.Core.Participants;
 
 namespace See360.Core.Cycles;
@@ -7,6 +8,8 @@ namespace See360.Core.Cycles;
 /// <param name="Waves">Each press of *Absenden* and each automatic start in the week is a wave; most cycles have one.</param>
 /// <param name="PausedAt">Set when bounces pass 10 % of a wave; a person resumes it.</param>
 /// <param name="ClosedAt">Set when the last token has expired; the totals stay.</param>
+/// <param name="NewsletterRetryAt">When the next deferred newsletter is tried again. A newsletter is the bank's and not the
+/// cycle's: neither a pause nor the end of the cycle holds it up, and it holds up neither.</param>
 public sealed record Cycle(
     CycleId Id,
     DateTimeOffset StartedAt,
@@ -16,7 +19,13 @@ public sealed record Cycle(
     DateTimeOffset? NextRetryAt = null,
     DateTimeOffset? NewsletterAt = null,
     DateTimeOffset? ClosedAt = null,
-    CycleTotals? Totals = null);
+    CycleTotals? Totals = null,
+    DateTimeOffset? NewsletterRetryAt = null)
+{
+    /// <summary>Nothing is left to be done, not even a deferred newsletter.</summary>
+    [JsonIgnore]
+    public bool IsOver => ClosedAt is not null && NewsletterRetryAt is null;
+}
 
 /// <param name="Number">1, 2, …</param>
 /// <param name="StartedBy">User name, or empty for the automatic start.</param>

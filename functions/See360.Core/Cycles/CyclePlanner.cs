@@ -9,6 +9,7 @@ public enum CycleStepKind
     Retry,
     Remind,
     Newsletter,
+    RetryNewsletters,
     Close,
 }
 
@@ -29,17 +30,15 @@ public static class CyclePlanner
 
     /// <summary>The steps in the order in which they are preferred when several are due.</summary>
     private static readonly Func<Cycle, Survey, IEnumerable<(CycleStep Step, DateTimeOffset DueAt)>>[] _order =
-        [Invitations, SelfImages, Retries, Reminders, Newsletters, Closing];
+        [Invitations, SelfImages, Retries, Reminders, Newsletters, NewsletterRetries, Closing];
+
+    /// <summary>What goes on in a cycle that is paused or closed.</summary>
+    private static readonly Func<Cycle, Survey, IEnumerable<(CycleStep Step, DateTimeOffset DueAt)>>[] _always = [NewsletterRetries];
 
     public static CyclePlan Plan(Cycle cycle, Survey survey, DateTimeOffset now)
     {
-        if (cycle.ClosedAt is not null || cycle.PausedAt is not null)
-        {
-            return new CyclePlan(null, null);
-        }
-
         DateTimeOffset? next = null;
-        foreach (var steps in _order)
+        foreach (var steps in cycle.ClosedAt is not null || cycle.PausedAt is not null ? _always : _order)
         {
             foreach (var (step, dueAt) in steps(cycle, survey))
             {
@@ -63,7 +62,7 @@ public static class CyclePlanner
         CycleStepKind.Remind => ChangeWave(cycle, step.Wave, wave => wave with { RemindersDone = Math.Max(wave.RemindersDone, step.Reminder) }),
         CycleStepKind.Newsletter => cycle with { NewsletterAt = now },
         CycleStepKind.Close => cycle with { ClosedAt = cycle.ClosedAt ?? now },
-        _ => cycle, // Retry sets NextRetryAt itself: only it knows what is still deferred.
+        _ => cycle, // The retries set their next time themselves: only they know what is still deferred.
     };
 
     public static Cycle ChangeWave(Cycle cycle, int number, Func<Wave, Wave> change) =>
@@ -92,6 +91,9 @@ public static class CyclePlanner
 
     private static IEnumerable<(CycleStep, DateTimeOffset)> Newsletters(Cycle cycle, Survey survey) =>
         [(new CycleStep(CycleStepKind.Newsletter), (cycle.NewsletterAt ?? cycle.StartedAt) + _newsletterGap)];
+
+    private static IEnumerable<(CycleStep, DateTimeOffset)> NewsletterRetries(Cycle cycle, Survey survey) =>
+        cycle.NewsletterRetryAt is { } at ? [(new CycleStep(CycleStepKind.RetryNewsletters), at)] : [];
 
     private static IEnumerable<(CycleStep, DateTimeOffset)> Closing(Cycle cycle, Survey survey) =>
         cycle.Waves.All(wave => wave.InvitedAt is not null)

@@ -18,6 +18,8 @@ public static class CyclesServices
         services.AddSingleton<ICycleUnit, RetryUnit>();
         services.AddSingleton<ICycleUnit, RemindUnit>();
         services.AddSingleton<ICycleUnit, NewsletterUnit>();
+        services.AddSingleton<Newsletters>();
+        services.AddSingleton<ICycleUnit, RetryNewslettersUnit>();
         services.AddSingleton<ICycleUnit, CloseUnit>();
         services.AddSingleton<CycleLoop>();
         services.AddSingleton<StartWeek>();

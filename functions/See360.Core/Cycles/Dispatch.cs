@@ -58,14 +58,29 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
         return [.. claimed.Select(c => new Dispatched(c.Outgoing, c.IsMine ? marks[c.Outgoing.Row] : Known(c.Record), c.IsMine))];
     }
 
-    /// <summary>Tries a deferred mail again.</summary>
+    /// <summary>Tries a deferred mail again. The try is claimed first, by moving the next one behind the lease: of two workers
+    /// only one tries, and what a dead one has left is tried again when the lease is over.</summary>
+    /// <returns>How the mail stands now.</returns>
     public async Task<Send> RetryAsync(string partition, Versioned<Send> deferred, Outgoing outgoing, CancellationToken cancel = default)
     {
+        var claim = deferred.Value with { NextTryAt = clock.GetUtcNow() + CycleWorker.Lease };
+        if (!await records.Sends.ReplaceAsync(partition, deferred, claim, cancel))
+        {
+            return (await records.Sends.ReadAsync(partition, deferred.Row, cancel))?.Value ?? deferred.Value;
+        }
+
         var marked = await HandOverAsync(outgoing, deferred.Value, cancel);
         var stored = await records.Sends.UpdateAsync(partition, deferred.Row, send => send?.State == SendState.Deferred ? marked : send, CancellationToken.None);
         _unmarked.TryRemove(outgoing.MailId, out _);
         return stored ?? marked;
     }
+
+    /// <summary>Gives up a deferred mail that must not leave any more.</summary>
+    public Task<Send?> SkipAsync(string partition, Versioned<Send> deferred, string reason, CancellationToken cancel = default) =>
+        records.Sends.UpdateAsync(partition, deferred.Row,
+            send => send?.State == SendState.Deferred
+                ? send with { State = SendState.Skipped, Reason = reason, DoneAt = clock.GetUtcNow(), NextTryAt = null }
+                : send, cancel);
 
     private static Send? Known(Versioned<Send>? record) => record?.Value.State == SendState.Claimed ? null : record?.Value;
 

@@ -4,7 +4,7 @@ using See360.Core.Storage;
 
 namespace See360.Core.Cycles;
 
-/// <summary>Tries deferred mails again (soft bounces: 4xx, unreachable), up to 72 h after they were claimed. The
+/// <summary>Tries the cycle's deferred mails again (soft bounces: 4xx, unreachable), up to 72 h after they were claimed. The
 /// sending rules are asked again.</summary>
 public sealed class RetryUnit(
     ParticipantRecords participants,
@@ -49,7 +49,7 @@ public sealed class RetryUnit(
         var advisor = person is null ? null : await organisation.EmployeeAsync(context.Institute.Id, person.Advisor, cancel);
         if (person is null || advisor is null)
         {
-            return await SkipAsync(context, deferred, "advisor-unknown", cancel);
+            return await dispatch.SkipAsync(context.Ledger, deferred, "advisor-unknown", cancel);
         }
 
         if (send.Kind != SendKind.SelfImage)
@@ -58,7 +58,7 @@ public sealed class RetryUnit(
             var verdict = SendingRules.Remind(new SendCase(context.Survey, person, advisor, byNumber, byEmail, clock.GetUtcNow()));
             if (!verdict.Allowed)
             {
-                return await SkipAsync(context, deferred, verdict.Reason, cancel);
+                return await dispatch.SkipAsync(context.Ledger, deferred, verdict.Reason, cancel);
             }
         }
 
@@ -78,10 +78,4 @@ public sealed class RetryUnit(
             SendKind.SelfImage => mails.SelfImageAsync(context.Institute, context.Survey, person, advisor, stop),
             _ => mails.ReminderAsync(context.Institute, context.Survey, person, advisor, send.Kind - SendKind.Reminder1 + 1, stop),
         });
-
-    private async Task<Send?> SkipAsync(CycleContext context, Versioned<Send> deferred, string reason, CancellationToken cancel) =>
-        await cycles.Sends.UpdateAsync(context.Ledger, deferred.Row,
-            send => send?.State == SendState.Deferred
-                ? send with { State = SendState.Skipped, Reason = reason, DoneAt = clock.GetUtcNow(), NextTryAt = null }
-                : send, cancel);
 }

@@ -39,6 +39,7 @@ public static class SendReasonTexts
             "Die Person wurde in den letzten Wochen schon befragt, über ihre Kundennummer oder ihre Adresse. Sie wird geschont.",
             "The person has been asked in the last weeks, by customer number or address, and is left in peace."),
         ["token-expired"] = new("Der Link der Einladung ist abgelaufen.", "The invitation's link has expired."),
+        ["no-new-answers"] = new("Es gibt keine neuen Antworten mehr, von denen die Mail berichten könnte.", "There are no new answers left that the mail could tell of."),
         ["not-composable"] = new(
             "Die Mail konnte mit den Daten dieser Person nicht erstellt werden. Bitte prüfen Sie Name und Adresse.",
             "The mail could not be made from this person's data. Please check name and address."),

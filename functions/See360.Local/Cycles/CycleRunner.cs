@@ -52,7 +52,7 @@ public sealed partial class CycleRunner(
             var open = new List<CycleId>();
             await foreach (var cycle in cycles.SinceAsync(institute.Id, week.Plus(-WeeksBack), cancel))
             {
-                if (cycle.Value.ClosedAt is null)
+                if (!cycle.Value.IsOver)
                 {
                     open.Add(cycle.Value.Id);
                 }
