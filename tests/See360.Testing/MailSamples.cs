@@ -69,7 +69,7 @@ public static class MailSamples
     public static MailMessage Newsletter(int newAnswers = 3, Language language = Language.De) =>
         new NewsletterMail(Templates, Links, new FakeClock()).Compose(Institute, Survey, Cycle, SelfImage.Id, Advisor, newAnswers, language);
 
-    public static MailMessage Activation(Language language = Language.De) =>
+    public static MailMessage Activation(Language language = Language.De, bool isRenewal = false) =>
         new ActivationMail(Templates, Links, new FakeClock()).Compose(
-            Institute, Advisor.UserName, Advisor, "a-token_1", FakeClock.Monday.AddDays(7), language);
+            Institute, Advisor.UserName, Advisor, "a-token_1", FakeClock.Monday.AddDays(7), isRenewal, language);
 }

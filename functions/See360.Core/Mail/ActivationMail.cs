@@ -7,11 +7,20 @@ namespace See360.Core.Mail;
 /// <summary>Sends access data as a link with which the person chooses a password; never a password.</summary>
 public sealed class ActivationMail(MailTemplates templates, MailLinks links, TimeProvider clock)
 {
+    private static readonly LocalizedText s_setUp = new(
+        "Sie erhalten diese E-Mail, weil für diese Adresse ein Zugang eingerichtet wurde. Wissen Sie nichts davon, sagen Sie uns bitte Bescheid; ohne diesen Link kann sich niemand anmelden.",
+        "You receive this e-mail because an account has been set up for this address. If you know nothing of it, please tell us; nobody can sign in without this link.");
+
+    private static readonly LocalizedText s_renewed = new(
+        "Sie erhalten diese E-Mail, weil für Ihren Zugang ein neuer Link angefordert wurde. Wissen Sie nichts davon, sagen Sie uns bitte Bescheid; an Ihrem Zugang ändert sich nichts, solange Sie den Link nicht verwenden.",
+        "You receive this e-mail because a new link was requested for your account. If you know nothing of it, please tell us; nothing about your account changes until you use the link.");
+
     /// <param name="userName">E-mail address of the account.</param>
     /// <param name="employee">Whose account it is; null for somebody who is not in the organisation's list.</param>
     /// <param name="token">In clear; it stands in this mail alone.</param>
+    /// <param name="isRenewal">Not the first link: it says that the former ones are of no use any more.</param>
     public MailMessage Compose(
-        Institute institute, string userName, Employee? employee, string token, DateTimeOffset expiresAt, Language language = Language.De)
+        Institute institute, string userName, Employee? employee, string token, DateTimeOffset expiresAt, bool isRenewal, Language language = Language.De)
     {
         var values = new MailValues(institute, language, links.Host);
         values
@@ -20,9 +29,8 @@ public sealed class ActivationMail(MailTemplates templates, MailLinks links, Tim
             .Set("benutzername", userName)
             .Set("aktivierungslink", links.Activation(institute, token))
             .Set("gueltigBis", values.Instant(expiresAt))
-            .Set("anlass", language == Language.En
-                ? "You receive this e-mail because an account has been set up for this address. If you know nothing of it, please tell us; nobody can sign in without this link."
-                : "Sie erhalten diese E-Mail, weil für diese Adresse ein Zugang eingerichtet wurde. Wissen Sie nichts davon, sagen Sie uns bitte Bescheid; ohne diesen Link kann sich niemand anmelden.");
+            .Set("neuerLink", isRenewal)
+            .Set("anlass", (isRenewal ? s_renewed : s_setUp).In(language));
         var letter = templates.Fill(MailKind.Activation, language, values.All);
         return new MailMessage(
             MailIds.ForActivation(institute.Id, userName, token),

@@ -46,7 +46,7 @@ internal sealed class MailValues
             _values[name] = "";
         }
 
-        foreach (var name in (string[])["intern", "vertraulich", "einwilligung", "letzteErinnerung", "mehrere"])
+        foreach (var name in (string[])["intern", "vertraulich", "einwilligung", "letzteErinnerung", "mehrere", "neuerLink"])
         {
             _values[name] = false;
         }

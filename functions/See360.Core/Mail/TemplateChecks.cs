@@ -103,7 +103,7 @@ public static partial class TemplateChecks
             .Set("anlass", "Anlass")
             .Set("benutzername", "max@beispiel.example")
             .Set(LinkOf(kind), Link);
-        foreach (var flag in (string[])["vertraulich", "einwilligung", "letzteErinnerung", "mehrere"])
+        foreach (var flag in (string[])["vertraulich", "einwilligung", "letzteErinnerung", "mehrere", "neuerLink"])
         {
             values.Set(flag, optional);
         }

@@ -32,9 +32,11 @@ public sealed class InviteUser(
         var hash = ActivationToken.Hash(token)!;
         await RememberAsync(institute, name, hash, expiresAt, cancel);
 
+        // Somebody who had a link or a password knows the account, and may still have the former mail.
+        var isRenewal = account.PasswordHash is not null || account.ActivationHash is not null;
         var bank = await institutes.GetAsync(institute, cancel);
         var employee = await organisation.EmployeeAsync(institute, name, cancel);
-        if (await mailer.SendAsync(mail.Compose(bank, name, employee, token, expiresAt), cancel) is not (MailOutcome.Accepted or MailOutcome.Unclear))
+        if (await mailer.SendAsync(mail.Compose(bank, name, employee, token, expiresAt, isRenewal), cancel) is not (MailOutcome.Accepted or MailOutcome.Unclear))
         {
             await ForgetAsync(institute, name, hash, cancel);
             throw new RuleBroken("mail-not-accepted", new LocalizedText(

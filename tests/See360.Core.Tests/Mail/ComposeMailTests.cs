@@ -26,7 +26,7 @@ public sealed partial class ComposeMailTests
     public static TheoryData<MailMessage> ToEmployees =>
     [
         MailSamples.SelfImageMail(), MailSamples.SelfImageMail(MailSamples.Advisor), MailSamples.Newsletter(), MailSamples.Newsletter(1, Language.En),
-        MailSamples.Activation(), MailSamples.Activation(Language.En),
+        MailSamples.Activation(), MailSamples.Activation(Language.En), MailSamples.Activation(isRenewal: true), MailSamples.Activation(Language.En, isRenewal: true),
     ];
 
     [Fact]
@@ -236,6 +236,19 @@ public sealed partial class ComposeMailTests
         Assert.Contains("https://umfrage.musterstadt.example/activation#musterstadt/a-token_1", mail.Text, StringComparison.Ordinal);
         Assert.Contains("gilt bis 16. November 2026, 08:00 Uhr", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Benutzername: joerg.gruen@musterstadt.example", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.De, "Neuer Link, um Ihr Passwort festzulegen", "Frühere Links gelten nicht mehr.", "ein Zugang zu den Umfrageergebnissen eingerichtet")]
+    [InlineData(Language.En, "New link to choose your password", "Earlier links no longer work.", "has been set up for you")]
+    public void Activation_ANewLink_SaysThatEarlierOnesNoLongerWork(Language language, string subject, string says, string first)
+    {
+        var mail = MailSamples.Activation(language, isRenewal: true);
+
+        Assert.Equal(subject, mail.Subject);
+        Assert.Contains(says, mail.Text, StringComparison.Ordinal);
+        Assert.Contains(says, mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(first, mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]

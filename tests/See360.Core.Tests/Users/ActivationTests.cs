@@ -62,6 +62,25 @@ public sealed class ActivationTests
     }
 
     [Fact]
+    public async Task Invite_Again_IsWordedAsANewLinkAndNotAsAFirstInvitation()
+    {
+        await InviteAsync();
+        var unused = await AgainAsync();
+        await _accounts.Activate.RunAsync("musterstadt", _accounts.LastToken(), Chosen);
+        var afterPassword = await AgainAsync();
+
+        Assert.Equal("Ihr Zugang zu den Umfrageergebnissen", _accounts.Mailer.Sent.First().Subject);
+        Assert.Equal("Neuer Link, um Ihr Passwort festzulegen", unused);
+        Assert.Equal("Neuer Link, um Ihr Passwort festzulegen", afterPassword);
+
+        async Task<string> AgainAsync()
+        {
+            await _accounts.Invite.RunAsync(Accounts.Institute, Accounts.Jana);
+            return _accounts.Mailer.Sent.Last().Subject;
+        }
+    }
+
+    [Fact]
     public async Task Activation_OfADeactivatedUser_IsRefused()
     {
         var token = await InviteAsync();
