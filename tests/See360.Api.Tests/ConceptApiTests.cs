@@ -128,6 +128,16 @@ public sealed class ConceptApiTests : IAsyncLifetime
         Assert.Equal(writes, _application.Records.Writes);
     }
 
+    [Fact]
+    public async Task Agree_NothingFilledIn_NamesBothFields()
+    {
+        var refused = await _client.PostAsync("/api/concept/agree", Json("""{"agreedWith":"","agreedOn":null}"""));
+
+        var errors = (await ProblemAsync(refused)).GetProperty("errors");
+        Assert.Equal("Bitte füllen Sie dieses Feld aus.", errors.GetProperty("agreedWith")[0].GetString());
+        Assert.Equal("Bitte geben Sie den Tag der Zustimmung an.", errors.GetProperty("agreedOn")[0].GetString());
+    }
+
     [Theory]
     [InlineData(2_001, HttpStatusCode.BadRequest)]
     [InlineData(1_000_000, HttpStatusCode.RequestEntityTooLarge)]

@@ -20,7 +20,7 @@ public sealed record Problem(
         {
             Code = bad.Code,
             Detail = text,
-            Errors = new Dictionary<string, string[]> { [bad.Field] = [text] },
+            Errors = bad.Each.GroupBy(each => each.Field).ToDictionary(field => field.Key, field => field.Select(each => each.Text.In(language)).ToArray()),
         };
     }
 

@@ -55,28 +55,29 @@ public sealed class AgreeConcept
 
     private static ConceptDecision Checked(NewAgreement wanted, DateOnly today)
     {
-        var with = PlainText.RequiredLine("agreedWith", wanted.AgreedWith, LongestName);
-        var on = wanted.AgreedOn ?? throw Bad("agreedOn", "date-missing",
-            "Bitte geben Sie den Tag der Zustimmung an.", "Please give the day of the agreement.");
-        if (on < s_earliest || on > today)
-        {
-            throw Bad("agreedOn", "date-out-of-bounds",
-                "Der Tag der Zustimmung kann nicht in der Zukunft und nicht vor dem Jahr 2000 liegen. Bitte prüfen Sie das Datum.",
-                "The day of the agreement can't be in the future or before the year 2000. Please check the date.");
-        }
-
-        var from = wanted.EffectiveFrom ?? on;
-        if (from < on || from > today.AddYears(2))
-        {
-            throw Bad("effectiveFrom", "date-out-of-bounds",
-                "Das Konzept gilt frühestens ab dem Tag der Zustimmung und spätestens in zwei Jahren. Bitte prüfen Sie das Datum.",
-                "The concept takes effect on the day of the agreement at the earliest and in two years at the latest. Please check the date.");
-        }
-
-        return new ConceptDecision(
-            0, ConceptStep.Agreed, 0, "", default, with, on, from,
-            PlainText.Line("title", wanted.Title, LongestName), PlainText.Lines("note", wanted.Note, LongestNote));
+        var (with, on, from, title, note) = ("", default(DateOnly), default(DateOnly), "", "");
+        BadInput.Demand(
+            () => with = PlainText.RequiredLine("agreedWith", wanted.AgreedWith, LongestName),
+            () => on = CheckedDay(wanted.AgreedOn, today),
+            () => from = CheckedStart(wanted.EffectiveFrom ?? on, on, today),
+            () => title = PlainText.Line("title", wanted.Title, LongestName),
+            () => note = PlainText.Lines("note", wanted.Note, LongestNote));
+        return new ConceptDecision(0, ConceptStep.Agreed, 0, "", default, with, on, from, title, note);
     }
+
+    private static DateOnly CheckedDay(DateOnly? agreedOn, DateOnly today)
+    {
+        var on = agreedOn ?? throw Bad("agreedOn", "date-missing",
+            "Bitte geben Sie den Tag der Zustimmung an.", "Please give the day of the agreement.");
+        return on >= s_earliest && on <= today ? on : throw Bad("agreedOn", "date-out-of-bounds",
+            "Der Tag der Zustimmung kann nicht in der Zukunft und nicht vor dem Jahr 2000 liegen. Bitte prüfen Sie das Datum.",
+            "The day of the agreement can't be in the future or before the year 2000. Please check the date.");
+    }
+
+    private static DateOnly CheckedStart(DateOnly from, DateOnly on, DateOnly today) =>
+        from >= on && from <= today.AddYears(2) ? from : throw Bad("effectiveFrom", "date-out-of-bounds",
+            "Das Konzept gilt frühestens ab dem Tag der Zustimmung und spätestens in zwei Jahren. Bitte prüfen Sie das Datum.",
+            "The concept takes effect on the day of the agreement at the earliest and in two years at the latest. Please check the date.");
 
     private static BadInput Bad(string field, string code, string de, string en) => new(field, code, new LocalizedText(de, en));
 }

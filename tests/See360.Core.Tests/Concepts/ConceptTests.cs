@@ -138,6 +138,17 @@ public sealed class ConceptTests
     }
 
     [Fact]
+    public async Task Agree_SeveralFieldsWrong_NamesAllAtOnce()
+    {
+        await _bank.OpenAsync(agreed: false);
+
+        var bad = await Assert.ThrowsAsync<BadInput>(() => _agree.RunAsync(
+            _bank.Id, new NewAgreement(" ", null, s_today.AddYears(3), new string('a', AgreeConcept.LongestName + 1)), Person, 0));
+
+        Assert.Equal(["agreedWith", "agreedOn", "effectiveFrom", "title"], bad.Each.Select(each => each.Field));
+    }
+
+    [Fact]
     public async Task CommandLine_SaidAtEveryStart_IsRecordedOnce()
     {
         await _bank.OpenAsync(agreed: false);

@@ -50,6 +50,23 @@ describe('The concept', () => {
     expect(who.value).toBe('Personalrat');
   });
 
+  it('marks every field that is missing at once', async () => {
+    const problem = {
+      code: 'text-missing',
+      errors: {
+        agreedWith: ['Bitte füllen Sie dieses Feld aus.'],
+        agreedOn: ['Bitte geben Sie den Tag der Zustimmung an.'],
+      },
+    };
+    const page = await mount(<ConceptPage />, {
+      'GET /api/concept': conceptView(),
+      'POST /api/concept/agree': new Response(JSON.stringify(problem), { status: 400 }),
+    });
+    await page.after(() => page.root.querySelector('form')?.requestSubmit());
+    const marked = [...page.root.querySelectorAll<HTMLInputElement>('[aria-invalid]')].map((each) => each.name);
+    expect(marked).toEqual(['agreedWith', 'agreedOn']);
+  });
+
   it('is withdrawn after a second press and tells its history', async () => {
     const page = await mount(<ConceptPage />, { 'GET /api/concept': agreed, 'POST /api/concept/withdraw': {} });
     expect(page.root.querySelector('.history')?.textContent).toContain('Zustimmung 1 erfasst durch Irem Apitz');
