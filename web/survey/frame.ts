@@ -19,7 +19,7 @@ export function header(survey: Survey, texts: Texts, switchLanguage: () => void)
   );
 }
 
-export function footer({ survey, language, texts }: ScreenContext, token: string): HTMLElement {
+export function footer({ survey, language, texts }: ScreenContext, objection: string | null): HTMLElement {
   const { imprint, privacyNotice } = survey.institute;
   const lines = [imprint.legalName, imprint.street, imprint.city, imprint.register].filter(Boolean);
   const notice = privacyNotice[language] || privacyNotice.de;
@@ -31,7 +31,7 @@ export function footer({ survey, language, texts }: ScreenContext, token: string
       el('p', { id: 'who-sees' }, survey.whoSees[language] || survey.whoSees.de),
     notice && el('details', { id: 'privacy' }, el('summary', {}, texts.privacy), ...paragraphs(notice)),
     el('details', {}, el('summary', {}, texts.imprint), ...lines.map((line) => el('div', {}, line)), contact(survey)),
-    survey.state !== 'objected' && el('p', {}, el('a', { href: `/w/${token}`, rel: 'nofollow' }, texts.objectionLink)),
+    objection && el('p', {}, el('a', { href: objection, rel: 'nofollow' }, texts.objectionLink)),
   );
 }
 

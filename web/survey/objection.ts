@@ -19,6 +19,7 @@ export function startObjection(page: Page): void {
       page.close(error, () => show(true));
     }
   };
+  page.offersObjection = false;
   page.redraw = () => show(false);
   void page.load(() => show(false));
 }

@@ -12,6 +12,8 @@ export class Page implements screens.ScreenContext {
   language: Language = 'de';
   /** Shows the screen again after the language has been switched. */
   redraw = (): void => {};
+  /** Below every screen, but for the one that the link itself leads to. */
+  offersObjection = true;
 
   constructor(
     readonly root: HTMLElement,
@@ -21,6 +23,10 @@ export class Page implements screens.ScreenContext {
 
   get texts(): Texts {
     return textsIn(this.language);
+  }
+
+  private get objectionLink(): string | null {
+    return this.offersObjection && this.survey.state !== 'objected' ? `/w/${this.token}` : null;
   }
 
   /** @param ready is called with what the link leads to; if it leads nowhere, the page says so itself. */
@@ -49,7 +55,11 @@ export class Page implements screens.ScreenContext {
   place(content: HTMLElement[], takesFocus: boolean): void {
     const { survey, texts } = this;
     const main = el('main', {}, ...content);
-    const frame = survey && [header(survey, texts, () => this.switchLanguage()), main, footer(this, this.token)];
+    const frame = survey && [
+      header(survey, texts, () => this.switchLanguage()),
+      main,
+      footer(this, this.objectionLink),
+    ];
     this.root.replaceChildren(...(frame ?? [main]));
     const heading = main.querySelector('.progress, h1')?.textContent ?? texts.title;
     document.title = survey ? `${heading} – ${survey.institute.name}` : heading;
