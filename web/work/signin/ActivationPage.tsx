@@ -36,23 +36,36 @@ export function ActivationPage() {
     <Page title={t.activation.title}>
       {link === 'checking' && <Loading />}
       {link === 'bad' && (
-        <p class="note note-error" role="alert">
-          {t.activation.badLink}
-        </p>
+        <>
+          <p class="note note-error" role="alert">
+            {t.activation.badLink}
+          </p>
+          <p>{t.activation.alreadySet}</p>
+          <SignInLink institute={institute} />
+        </>
       )}
       {link instanceof ApiError && <ErrorNote error={link} />}
       {done && (
         <div class="note" role="status">
           <p>{t.activation.done}</p>
-          <a class="button button-primary" href={`/anmelden?institut=${encodeURIComponent(institute)}`}>
-            {t.signIn.title}
-          </a>
+          <SignInLink institute={institute} />
         </div>
       )}
       {!done && typeof link === 'object' && !(link instanceof ApiError) && (
         <PasswordForm institute={institute} token={token} check={link} onDone={() => setDone(true)} />
       )}
     </Page>
+  );
+}
+
+/** @param institute from the link; empty if it has none. */
+function SignInLink({ institute }: { institute: string }) {
+  const { t } = useWords();
+  const search = institute === '' ? '' : `?institut=${encodeURIComponent(institute)}`;
+  return (
+    <a class="button button-primary" href={`/anmelden${search}`}>
+      {t.signIn.title}
+    </a>
   );
 }
 

@@ -86,6 +86,7 @@ export const activation = {
   submitting: 'Wird gespeichert …',
   done: 'Ihr Passwort ist festgelegt. Sie können sich jetzt anmelden.',
   badLink:
-    'Dieser Aktivierungslink gilt nicht mehr. Ein Link gilt einmal und nur einige Tage. Das Vertriebsmanagement Ihrer Bank schickt Ihnen einen neuen.',
+    'Dieser Aktivierungslink gilt nicht mehr. Ein Link gilt einmal und nur einige Tage. Bitten Sie das Vertriebsmanagement Ihrer Bank um einen neuen.',
+  alreadySet: 'Haben Sie Ihr Passwort schon festgelegt? Dann können Sie sich anmelden.',
   show: 'Passwort anzeigen',
 } as const;

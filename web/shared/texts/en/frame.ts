@@ -85,6 +85,7 @@ export const activation = {
   submitting: 'Saving …',
   done: 'Your password is set. You can sign in now.',
   badLink:
-    "This activation link is no longer valid. A link works once and only for some days. Your bank's sales management will send you a new one.",
+    "This activation link is no longer valid. A link works once and only for some days. Please ask your bank's sales management for a new one.",
+  alreadySet: 'Have you chosen your password already? Then you can sign in.',
   show: 'Show password',
 } as const;
