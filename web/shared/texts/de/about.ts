@@ -11,7 +11,7 @@ export const imprint = {
     'Ein Sitzungscookie, das nur für die Anmeldung nötig ist und mit ihr endet; dazu Ihre Wahl der Sprache und das Kürzel Ihrer Bank. Es gibt keine Nutzungsstatistik und kein Tracking.',
   results: 'Wer was sieht',
   resultsText:
-    'Beraterinnen und Berater sehen ihre eigenen Ergebnisse, das Vertriebsmanagement die der Bank. Das Berechtigungskonzept ist mit der Mitarbeitervertretung vereinbart; vorher verlässt keine Mail das Haus.',
+    'Beraterinnen und Berater sehen ihre eigenen Ergebnisse, das Vertriebsmanagement die der Bank. Ein Berechtigungskonzept, dem die Mitarbeitervertretung zugestimmt hat, ist Voraussetzung: Ohne es verlässt keine Mail das Haus.',
 } as const;
 
 export const accessibility = {

@@ -10,7 +10,7 @@ export const imprint = {
     "A session cookie that is needed for signing in and ends with it; besides, your choice of language and your bank's short name. There are no use statistics and there is no tracking.",
   results: 'Who sees what',
   resultsText:
-    'Advisors see their own results, sales management those of the bank. The authorisation concept is agreed with the staff council; before that no mail leaves the house.',
+    'Advisors see their own results, sales management those of the bank. An authorisation concept that the staff council has agreed to is required: without it no mail leaves the house.',
 } as const;
 
 export const accessibility = {
