@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using See360.Api.Access;
 using See360.Api.Participants;
@@ -30,19 +31,25 @@ internal static class OrganisationApi
         TypedResults.Ok(await show.RunAsync(user.Institute(), cancel));
 
     private static async Task<Ok<Part<PersonView>>> PeopleAsync(
-        string? q, string? unit, string? state, string? after, ClaimsPrincipal user, ListPeople list, CancellationToken cancel)
+        string? unit,
+        string? state,
+        string? after,
+        [FromHeader(Name = SearchWords.Header)] string? search,
+        ClaimsPrincipal user,
+        ListPeople list,
+        CancellationToken cancel)
     {
         var skip = string.IsNullOrEmpty(after) ? 0
             : int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Bad("after");
-        var part = await list.RunAsync(user.Institute(), Filter(q, unit, state), skip, AtOnce, cancel);
+        var part = await list.RunAsync(user.Institute(), Filter(SearchWords.Read(search), unit, state), skip, AtOnce, cancel);
         return TypedResults.Ok(new Part<PersonView>(
             [.. part.Items.Select(PersonView.Of)], part.Next?.ToString(CultureInfo.InvariantCulture), part.Total));
     }
 
     /// <param name="state"><c>present</c> or <c>left</c>, <c>none</c> for those without an account, or an account's state.</param>
-    private static PeopleFilter Filter(string? words, string? unit, string? state)
+    private static PeopleFilter Filter(string words, string? unit, string? state)
     {
-        var filter = new PeopleFilter(Checked(words, "q") ?? "", Checked(unit, "unit"));
+        var filter = new PeopleFilter(words, Checked(unit, "unit"));
         return state switch
         {
             null or "" => filter,

@@ -3,14 +3,13 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using See360.Api.Access;
-using See360.Core;
 using See360.Core.Mail;
 using See360.Core.Participants;
 using See360.Core.Responses;
-using See360.Core.Texts;
 
 namespace See360.Api;
 
@@ -18,7 +17,6 @@ namespace See360.Api;
 internal static partial class OutboxApi
 {
     private const int Page = 50;
-    private const int LongestSearch = 200;
 
     /// <summary>A mail is somebody else's HTML: no script, no network, no forms. Links open a page of their own.</summary>
     private const string MailPolicy =
@@ -38,15 +36,10 @@ internal static partial class OutboxApi
         outbox.MapGet("/{id}/raw", RawAsync);
     }
 
-    private static async Task<Ok<OutboxPageView>> ListAsync(ClaimsPrincipal user, IOutbox outbox, string? after, string? search, CancellationToken cancel)
+    private static async Task<Ok<OutboxPageView>> ListAsync(
+        string? after, [FromHeader(Name = SearchWords.Header)] string? search, ClaimsPrincipal user, IOutbox outbox, CancellationToken cancel)
     {
-        if (search?.Length > LongestSearch)
-        {
-            throw new BadInput("search", "search-too-long", new LocalizedText(
-                $"Bitte suchen Sie mit höchstens {LongestSearch} Zeichen.", $"Please search with at most {LongestSearch} characters."));
-        }
-
-        var page = await outbox.ListAsync(user.Institute(), after, Page, search ?? "", cancel);
+        var page = await outbox.ListAsync(user.Institute(), after, Page, SearchWords.Read(search), cancel);
         return TypedResults.Ok(new OutboxPageView(page.Mails, page.Next, page.Total));
     }
 

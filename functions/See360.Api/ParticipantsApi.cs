@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using See360.Api.Access;
 using See360.Api.Participants;
@@ -15,8 +16,6 @@ namespace See360.Api;
 /// <summary>Everybody from the imports: where they stand, what happened, which mails they got. Never what they answered.</summary>
 internal static class ParticipantsApi
 {
-    private const int LongestSearch = 100;
-
     public static void MapParticipants(this IEndpointRouteBuilder endpoints)
     {
         var participants = endpoints.MapGroup("/api/participants").WithTags("Participants").RequireAuthorization(Policies.SalesManagement);
@@ -25,10 +24,17 @@ internal static class ParticipantsApi
     }
 
     private static async Task<Ok<Part<ParticipantLine>>> ListAsync(
-        string? week, string? state, string? q, string? after, ClaimsPrincipal user, HttpRequest request, ListParticipants list, CancellationToken cancel)
+        string? week,
+        string? state,
+        string? after,
+        [FromHeader(Name = SearchWords.Header)] string? search,
+        ClaimsPrincipal user,
+        HttpRequest request,
+        ListParticipants list,
+        CancellationToken cancel)
     {
         ParticipantId? from = string.IsNullOrEmpty(after) ? null : ParticipantId.TryParse(after, out var id) ? id : throw Bad("after");
-        var part = await list.RunAsync(user.Institute(), Filter(week, state, q), from, cancel);
+        var part = await list.RunAsync(user.Institute(), Filter(week, state, SearchWords.Read(search)), from, cancel);
         var language = request.Language();
         return TypedResults.Ok(new Part<ParticipantLine>(
             [.. part.Items.Select(item => ParticipantViews.Line(item.Participant, item.Answer, item.AdvisorName, item.Survey, language))],
@@ -43,15 +49,9 @@ internal static class ParticipantsApi
             : TypedResults.NotFound();
 
     /// <param name="state">A state of a participant, or <c>answered</c>, or <c>callback</c>.</param>
-    private static ParticipantFilter Filter(string? week, string? state, string? q)
+    private static ParticipantFilter Filter(string? week, string? state, string words)
     {
         IsoWeek? ofWeek = string.IsNullOrEmpty(week) ? null : IsoWeek.TryParse(week, out var w) ? w : throw Bad("week");
-        var words = q ?? "";
-        if (words.Length > LongestSearch)
-        {
-            throw Bad("q");
-        }
-
         return state switch
         {
             null or "" => new ParticipantFilter(ofWeek, Words: words),

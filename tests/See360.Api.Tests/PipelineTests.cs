@@ -64,7 +64,8 @@ public sealed class PipelineTests : IAsyncDisposable
     public async Task Log_NamesNoTokenNoSearchAndNoPassword()
     {
         var client = await _application.SignedInAs("musterstadt", "vm@musterstadt.example", Role.SalesManagement);
-        foreach (var path in new[] { "/s/token-that-is-secret", "/api/survey/token-that-is-secret", "/api/participants?q=Jakubczyk", "/api/test/bug?q=Jakubczyk" })
+        client.DefaultRequestHeaders.Add("X-See360-Search", "Jakubczyk");
+        foreach (var path in new[] { "/s/token-that-is-secret", "/api/survey/token-that-is-secret", "/api/participants?state=Jakubczyk", "/api/test/bug?q=Jakubczyk" })
         {
             using var answer = await client.GetAsync(path);
         }

@@ -14,7 +14,9 @@ public class AccountTests(Product product, Browser browser)
         await owner.SignInAsync(product, Owner);
         var sales = await browser.OpenAsync();
         await sales.SignInAsync(product, Product.SalesManagement);
-        await sales.GotoAsync(product.Address + "/stammdaten?suche=broening");
+        await sales.GotoAsync(product.Address + "/stammdaten");
+        await sales.GetByLabel("Name").FillAsync("broening");
+        await sales.GetByRole(AriaRole.Button, new() { Name = "Suchen" }).ClickAsync();
 
         await StepAsync(sales, "Sperren", "Zugang jetzt sperren");
         await sales.GetByText("gesperrt seit").Or(sales.GetByText("ist gesperrt.")).First.WaitForAsync();

@@ -13,7 +13,7 @@ export type Answers = Record<string, unknown>;
 
 export interface Mounted {
   root: HTMLElement;
-  /** "METHOD path" of every request, in order. */
+  /** "METHOD path" of every request, in order, followed by what was looked for, in brackets. */
   requests: string[];
   /** Does something and waits until everything that follows from it is on the page. */
   after: (action?: () => void) => Promise<void>;
@@ -28,7 +28,8 @@ export async function mount(
   const requests: string[] = [];
   const fake: typeof fetch = async (path, init) => {
     const key = `${init?.method ?? 'GET'} ${path}`;
-    requests.push(key);
+    const words = new Headers(init?.headers).get('X-See360-Search');
+    requests.push(words === null ? key : `${key} [${decodeURIComponent(words)}]`);
     const answer = answers[key];
     if (answer === undefined) throw new Error(`No answer for ${key}`);
     return answer instanceof Response ? answer.clone() : new Response(JSON.stringify(answer));

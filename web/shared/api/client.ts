@@ -34,13 +34,18 @@ export class Api {
 
   constructor(private readonly options: ApiOptions) {}
 
-  async get<T>(path: string, signal?: AbortSignal): Promise<T> {
-    return (await this.read<T>(path, null, signal)).data;
+  /** @param words What is looked for; not in the path, because addresses are logged and words are often names. */
+  async get<T>(path: string, signal?: AbortSignal, words = ''): Promise<T> {
+    return (await this.read<T>(path, null, signal, words)).data;
   }
 
   /** Null: nothing has changed since the answer with this ETag. */
-  async poll<T>(path: string, etag: string | null, signal?: AbortSignal): Promise<Answer<T> | null> {
-    const response = await this.send('GET', path, etag ? { 'If-None-Match': etag } : {}, undefined, signal);
+  async poll<T>(path: string, etag: string | null, signal?: AbortSignal, words = ''): Promise<Answer<T> | null> {
+    const headers = {
+      ...(etag && { 'If-None-Match': etag }),
+      ...(words && { 'X-See360-Search': encodeURIComponent(words) }),
+    };
+    const response = await this.send('GET', path, headers, undefined, signal);
     return response.status === 304 ? null : { data: (await response.json()) as T, etag: response.headers.get('ETag') };
   }
 
@@ -89,8 +94,8 @@ export class Api {
     if (!response.ok && response.status !== 401) throw new ApiError(await problemOf(response));
   }
 
-  private async read<T>(path: string, etag: string | null, signal?: AbortSignal): Promise<Answer<T>> {
-    const answer = await this.poll<T>(path, etag, signal);
+  private async read<T>(path: string, etag: string | null, signal?: AbortSignal, words = ''): Promise<Answer<T>> {
+    const answer = await this.poll<T>(path, etag, signal, words);
     if (!answer) throw new ApiError({ status: 304, code: 'not-modified', title: '' });
     return answer;
   }

@@ -13,17 +13,18 @@ export interface Loaded<T> {
 /**
  * @param path Null: nothing to load yet.
  * @param every Milliseconds between polls while the page is visible; 0: load once.
+ * @param words What is looked for.
  */
-export function useLive<T>(path: string | null, every = 0): Loaded<T> {
+export function useLive<T>(path: string | null, every = 0, words = ''): Loaded<T> {
   const api = useApi();
   const { language } = useWords();
   const [state, setState] = useState<{ key: string; data: T | null; error: ApiError | null }>(nothing);
   const [turn, setTurn] = useState(0);
   const etag = useRef<string | null>(null);
-  const key = `${language} ${path}`;
+  const key = `${language} ${path} ${words}`;
   const last = useRef(key);
 
-  // `turn` asks for another round, `key` stands for path and language.
+  // `turn` asks for another round, `key` stands for path, language and words.
   useEffect(() => {
     if (path === null) return;
     const stop = new AbortController();
@@ -33,7 +34,7 @@ export function useLive<T>(path: string | null, every = 0): Loaded<T> {
 
     const round = async () => {
       try {
-        const answer = await api.poll<T>(path, etag.current, stop.signal);
+        const answer = await api.poll<T>(path, etag.current, stop.signal, words);
         if (stop.signal.aborted) return;
         if (answer) {
           etag.current = answer.etag;

@@ -11,10 +11,13 @@ export interface List<T> extends Loaded<Part<T>> {
   busy: boolean;
 }
 
-/** @param path With its query, without `after`. */
-export function useParts<T>(path: string): List<T> {
+/**
+ * @param path With its query, without `after`.
+ * @param words What is looked for.
+ */
+export function useParts<T>(path: string, words = ''): List<T> {
   const api = useApi();
-  const first = useLive<Part<T>>(path);
+  const first = useLive<Part<T>>(path, 0, words);
   const { busy, error, run } = useCommand();
   const [added, setAdded] = useState<{ from: Part<T> | null; parts: Part<T>[] }>({ from: null, parts: [] });
   const parts = added.from === first.data ? added.parts : [];
@@ -26,7 +29,7 @@ export function useParts<T>(path: string): List<T> {
   const load = () =>
     run(async () => {
       const join = path.includes('?') ? '&' : '?';
-      const part = await api.get<Part<T>>(`${path}${join}after=${encodeURIComponent(next ?? '')}`);
+      const part = await api.get<Part<T>>(`${path}${join}after=${encodeURIComponent(next ?? '')}`, undefined, words);
       setAdded({ from: first.data, parts: [...parts, part] });
     });
 

@@ -42,6 +42,8 @@ export function query(values: Record<string, string | number | null | undefined>
 export interface Location {
   path: string;
   search: URLSearchParams;
+  /** What is looked for on the page. Kept with the browser's history, not in the address: it is often a person's name. */
+  words: string;
   /** Counts navigations; 0 is the page that the browser loaded itself. */
   visit: number;
 }
@@ -49,15 +51,16 @@ export interface Location {
 const moved = 'see360:moved';
 let visits = 0;
 
-export function navigate(to: string, how: 'push' | 'replace' = 'push'): void {
-  if (how === 'push') history.pushState(null, '', to);
-  else history.replaceState(null, '', to);
+export function navigate(to: string, how: 'push' | 'replace' = 'push', words = ''): void {
+  if (how === 'push') history.pushState({ words }, '', to);
+  else history.replaceState({ words }, '', to);
   visits += 1;
   dispatchEvent(new Event(moved));
 }
 
 function here(): Location {
-  return { path: location.pathname, search: new URLSearchParams(location.search), visit: visits };
+  const { words = '' } = (history.state ?? {}) as Partial<Location>;
+  return { path: location.pathname, search: new URLSearchParams(location.search), words, visit: visits };
 }
 
 export function useLocation(): Location {

@@ -1,4 +1,4 @@
-/** *Stammdaten*: the org chart and everybody in it, with their accounts. What is shown stands in the address. */
+/** *Stammdaten*: the org chart and everybody in it, with their accounts. Which unit and state are shown stands in the address. */
 import type { UnitLine } from '../../shared/api/types';
 import { useWords } from '../frame/context';
 import { useLive } from '../frame/live';
@@ -14,8 +14,7 @@ export function OrganisationPage() {
   const { search } = useLocation();
   const units = useLive<UnitLine[]>('/api/organisation/units');
   const chosen = search.get('oe');
-  const hrefOf = (unit: string | null) =>
-    `/stammdaten${query({ oe: unit, zustand: search.get('zustand'), suche: search.get('suche') })}`;
+  const hrefOf = (unit: string | null) => `/stammdaten${query({ oe: unit, zustand: search.get('zustand') })}`;
   return (
     <Page
       title={t.organisation.title}

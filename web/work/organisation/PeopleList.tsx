@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../shared/api/types';
 import { useWords } from '../frame/context';
-import { Field } from '../frame/Field';
+import { Filters } from '../frame/Filters';
 import { More } from '../frame/More';
 import { useParts } from '../frame/parts';
 import { navigate, query, useLocation } from '../frame/router';
@@ -15,9 +15,9 @@ const states = ['present', 'left', 'active', 'invited', 'expired', 'new', 'locke
 
 export function PeopleList({ unit, unitName }: { unit: string | null; unitName: string | null }) {
   const { t } = useWords();
-  const { search } = useLocation();
-  const [state, words] = [search.get('zustand') ?? '', search.get('suche') ?? ''];
-  const list = useParts<Person>(`/api/organisation/people${query({ q: words, unit, state })}`);
+  const { search, words } = useLocation();
+  const state = search.get('zustand') ?? '';
+  const list = useParts<Person>(`/api/organisation/people${query({ unit, state })}`, words);
   const [step, setStep] = useState<Step | null>(null);
   const [done, setDone] = useState({ said: '', who: '' });
   const section = useRef<HTMLElement>(null);
@@ -61,29 +61,17 @@ export function PeopleList({ unit, unitName }: { unit: string | null; unitName: 
 
 function Filter({ unit, state, words }: { unit: string | null; state: string; words: string }) {
   const { t } = useWords();
-  const [typed, setTyped] = useState(words);
-  useEffect(() => setTyped(words), [words]);
-  const go = (zustand: string) => navigate(`/stammdaten${query({ oe: unit, zustand, suche: typed.trim() })}`);
+  const go = (zustand: string, next: string) => navigate(`/stammdaten${query({ oe: unit, zustand })}`, 'push', next);
   return (
-    <search>
-      <form
-        class="filters"
-        onSubmit={(event) => {
-          event.preventDefault();
-          go(state);
-        }}
-      >
+    <Filters words={words} label={t.people.search} onApply={(next) => go(state, next)}>
+      {(typed) => (
         <Select
           label={t.people.state}
           value={state}
           options={[['', t.people.states.all], ...states.map((each) => [each, t.people.states[each]] as const)]}
-          onValue={go}
+          onValue={(next) => go(next, typed)}
         />
-        <Field label={t.people.search} name="q" type="search" value={typed} onValue={setTyped} />
-        <button type="submit" class="button">
-          {t.people.apply}
-        </button>
-      </form>
-    </search>
+      )}
+    </Filters>
   );
 }

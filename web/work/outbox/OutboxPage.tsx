@@ -1,23 +1,21 @@
 /** *Postausgang*, only in the local edition: the mails that were put down instead of sent. */
-import { useState } from 'preact/hooks';
 import type { MailLine } from '../../shared/api/types';
 import { useWords } from '../frame/context';
-import { Field } from '../frame/Field';
+import { Filters } from '../frame/Filters';
 import { More } from '../frame/More';
 import { Page } from '../frame/Page';
 import { useParts } from '../frame/parts';
-import { query } from '../frame/router';
+import { navigate, useLocation } from '../frame/router';
 import { Empty, ErrorNote, Loading } from '../frame/states';
 
 export function OutboxPage() {
   const { t, f } = useWords();
-  // Not in the page's address: whom one looks for is nobody else's business.
-  const [words, setWords] = useState('');
-  const list = useParts<MailLine>(`/api/outbox${query({ search: words })}`);
+  const { words } = useLocation();
+  const list = useParts<MailLine>('/api/outbox', words);
   return (
     <Page title={t.outbox.title}>
       <p class="lead">{t.outbox.lead}</p>
-      <Search onWords={setWords} />
+      <Filters words={words} label={t.outbox.search} onApply={(next) => navigate('/postausgang', 'push', next)} />
       {list.error && <ErrorNote error={list.error} retry={list.reload} />}
       {!list.data && !list.error && <Loading />}
       {list.data && list.items.length === 0 && <Empty>{words ? t.outbox.emptySearch : t.outbox.empty}</Empty>}
@@ -51,26 +49,5 @@ export function OutboxPage() {
       )}
       {list.data && list.items.length > 0 && <More of={list} />}
     </Page>
-  );
-}
-
-function Search({ onWords }: { onWords: (words: string) => void }) {
-  const { t } = useWords();
-  const [typed, setTyped] = useState('');
-  return (
-    <search>
-      <form
-        class="filters"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onWords(typed.trim());
-        }}
-      >
-        <Field label={t.outbox.search} name="search" type="search" value={typed} onValue={setTyped} />
-        <button type="submit" class="button">
-          {t.participants.apply}
-        </button>
-      </form>
-    </search>
   );
 }

@@ -1,8 +1,7 @@
-/** *Teilnehmer*: everybody from the exports, filtered by week, state and words; the filter stands in the address. */
-import { useEffect, useState } from 'preact/hooks';
+/** *Teilnehmer*: everybody from the exports, filtered by week and state, which stand in the address, and by words. */
 import type { ParticipantLine, ReturnView } from '../../shared/api/types';
 import { useWords } from '../frame/context';
-import { Field } from '../frame/Field';
+import { Filters } from '../frame/Filters';
 import { useLive } from '../frame/live';
 import { More } from '../frame/More';
 import { Page } from '../frame/Page';
@@ -15,16 +14,15 @@ import { StateMark } from '../imports/StateMark';
 
 export function ParticipantsPage() {
   const { t } = useWords();
-  const { search } = useLocation();
+  const { search, words } = useLocation();
   const week = search.get('woche');
   const state = search.get('zustand');
-  const words = search.get('suche');
-  const list = useParts<ParticipantLine>(`/api/participants${query({ week, state, q: words })}`);
+  const list = useParts<ParticipantLine>(`/api/participants${query({ week, state })}`, words);
   const filtered = Boolean(week || state || words);
   return (
     <Page title={t.participants.title}>
       <p class="lead">{t.participants.lead}</p>
-      <Filter week={week ?? ''} state={state ?? ''} words={words ?? ''} />
+      <Filter week={week ?? ''} state={state ?? ''} words={words} />
       {list.error && <ErrorNote error={list.error} retry={list.reload} />}
       {!list.data && !list.error && <Loading />}
       {list.data && list.items.length === 0 && (
@@ -42,39 +40,30 @@ export function ParticipantsPage() {
 function Filter({ week, state, words }: { week: string; state: string; words: string }) {
   const { t, f } = useWords();
   const weeks = useLive<ReturnView>('/api/return?weeks=26').data?.weeks.map((each) => each.week) ?? [];
-  const [typed, setTyped] = useState(words);
-  useEffect(() => setTyped(words), [words]);
-  const go = (values: { woche: string; zustand: string; suche: string }) => navigate(`/teilnehmer${query(values)}`);
+  const go = (woche: string, zustand: string, next: string) =>
+    navigate(`/teilnehmer${query({ woche, zustand })}`, 'push', next);
   // This week's import is there before its first mail, and an address may name an older week.
   const all = [...new Set([f.weekOf(new Date()), ...weeks, week])].filter((each) => each !== '');
   const states = stateOrder.map((each) => [each as string, t.states[each]] as const);
   return (
-    <search>
-      <form
-        class="filters"
-        onSubmit={(event) => {
-          event.preventDefault();
-          go({ woche: week, zustand: state, suche: typed.trim() });
-        }}
-      >
-        <Select
-          label={t.participants.week}
-          value={week}
-          options={[['', t.participants.allWeeks], ...all.map((each) => [each, f.week(each, true)] as const)]}
-          onValue={(next) => go({ woche: next, zustand: state, suche: typed.trim() })}
-        />
-        <Select
-          label={t.participants.state}
-          value={state}
-          options={[['', t.participants.allStates], ...states, ...openStates(t)]}
-          onValue={(next) => go({ woche: week, zustand: next, suche: typed.trim() })}
-        />
-        <Field label={t.participants.search} name="q" type="search" value={typed} onValue={setTyped} />
-        <button type="submit" class="button">
-          {t.participants.apply}
-        </button>
-      </form>
-    </search>
+    <Filters words={words} label={t.participants.search} onApply={(next) => go(week, state, next)}>
+      {(typed) => (
+        <>
+          <Select
+            label={t.participants.week}
+            value={week}
+            options={[['', t.participants.allWeeks], ...all.map((each) => [each, f.week(each, true)] as const)]}
+            onValue={(next) => go(next, state, typed)}
+          />
+          <Select
+            label={t.participants.state}
+            value={state}
+            options={[['', t.participants.allStates], ...states, ...openStates(t)]}
+            onValue={(next) => go(week, next, typed)}
+          />
+        </>
+      )}
+    </Filters>
   );
 }
 

@@ -124,7 +124,7 @@ describe('Master data', () => {
   });
 
   it('asks for what the address says', async () => {
-    const page = await show([person('Ada', {})], {}, '/stammdaten?oe=111&suche=ada', '?q=ada&unit=111');
+    const page = await show([person('Ada', {})], {}, '/stammdaten?oe=111&zustand=active', '?unit=111&state=active');
     expect(page.root.querySelector('#people')?.textContent).toBe('Personen: Filiale Altstadt');
     expect(page.root.querySelector('.tree [aria-current]')?.textContent).toBe('Filiale Altstadt');
   });

@@ -4,6 +4,7 @@ export const frame = {
   navigation: 'Hauptmenü',
   menu: 'Menü',
   language: 'Sprache',
+  search: 'Suchen',
   signOut: 'Abmelden',
   signedInAs: 'Angemeldet als',
   demonstration: 'Demonstration: Alle Personen, Banken und Antworten sind erfunden.',

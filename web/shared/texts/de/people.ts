@@ -8,7 +8,6 @@ export const participants = {
   allStates: 'Alle Zustände',
   search: 'Name, E-Mail oder Kundennummer',
   wishesCall: 'wünscht Rückruf',
-  apply: 'Suchen',
   caption: 'Teilnehmer',
   empty: 'Noch keine Teilnehmer. Sie kommen mit dem ersten Export auf der Seite Woche.',
   emptyFiltered: 'Niemand passt zu dieser Auswahl. Wählen Sie weniger oder andere Bedingungen.',

@@ -16,7 +16,6 @@ export const people = {
   head: (name: string) => `Leitung: ${name}`,
   people: 'Personen',
   search: 'Name, Nummer, Funktion oder E-Mail',
-  apply: 'Suchen',
   state: 'Auswahl',
   unit: 'Abteilung',
   role: 'Aufgabe',

@@ -4,6 +4,7 @@ export const frame = {
   navigation: 'Main menu',
   menu: 'Menu',
   language: 'Language',
+  search: 'Search',
   signOut: 'Sign out',
   signedInAs: 'Signed in as',
   demonstration: 'Demonstration: all people, banks and answers are invented.',

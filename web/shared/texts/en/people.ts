@@ -8,7 +8,6 @@ export const participants = {
   allStates: 'All states',
   search: 'Name, e-mail or customer number',
   wishesCall: 'asks for a call',
-  apply: 'Search',
   caption: 'Participants',
   empty: 'No participants yet. They come with the first export on the page Week.',
   emptyFiltered: 'Nobody matches this selection. Choose fewer or other conditions.',

@@ -16,7 +16,6 @@ export const people = {
   head: (name: string) => `Head: ${name}`,
   people: 'People',
   search: 'Name, number, function or e-mail',
-  apply: 'Search',
   state: 'Selection',
   unit: 'Department',
   role: 'Task',
