@@ -11,7 +11,6 @@ using See360.Core.Concepts;
 using See360.Core.Cycles;
 using See360.Core.Imports;
 using See360.Core.Institutes;
-using See360.Core.Participants;
 using See360.Core.Results;
 using See360.Core.Storage;
 using See360.Core.Texts;
@@ -32,19 +31,21 @@ internal static class WeekApi
     }
 
     private static Task<Results<Ok<WeekView>, StatusCodeHttpResult>> ReadAsync(
-        HttpContext http, WeekOverview overview, ReturnByWeek returns, ImportRecords imports, ImportViews views, CancellationToken cancel) =>
+        HttpContext http, WeekOverview overview, ReturnByWeek returns, ImportRecords imports, ImportViews views,
+        CountUnknownAdvisors unknown, CancellationToken cancel) =>
         ConditionalGet.AnswerAsync(http, async known =>
         {
             var (institute, language) = (http.User.Institute(), http.Request.Language());
             var week = await overview.ReadAsync(institute, cancel);
             var files = new List<ImportView>();
-            foreach (var import in Enumerable.Reverse(await imports.OfWeekAsync(institute, week.Week, cancel)))
+            var ofWeek = await imports.OfWeekAsync(institute, week.Week, cancel);
+            foreach (var import in Enumerable.Reverse(ofWeek))
             {
                 files.Add(await views.OfAsync(institute, import, language, cancel: cancel));
             }
 
             var weeks = (await returns.ExecuteAsync(institute, ReturnWeeks, cancel: cancel)).Value?.Weeks ?? [];
-            var view = View(week, files, weeks, language);
+            var view = View(week, files, weeks, await unknown.RunAsync(institute, ofWeek, cancel), language);
             var version = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(view, RecordJson.Options)).AsSpan(0, 12));
             return new Tagged<WeekView>(version, version == known ? null : view);
         });
@@ -71,14 +72,14 @@ internal static class WeekApi
             $"Not approved yet: {string.Join(", ", notApproved)}. Once approved, mails can be sent.")
         : SendReasonTexts.Of(code);
 
-    private static WeekView View(WeekOverviewResult week, List<ImportView> imports, IReadOnlyList<ReturnWeek> returns, Language language)
+    private static WeekView View(WeekOverviewResult week, List<ImportView> imports, IReadOnlyList<ReturnWeek> returns, int advisorUnknown, Language language)
     {
         Todo[] todo =
         [
             new("callback", week.Callbacks),
             new("undeliverable", week.Undeliverable),
             new("importPreview", imports.Count(i => i.State == ImportState.Preview)),
-            new("advisorUnknown", imports.Where(i => i.State == ImportState.Confirmed).Sum(i => i.Counts.GetValueOrDefault(ParticipantState.AdvisorUnknown))),
+            new("advisorUnknown", advisorUnknown),
             new("conceptNotAgreed", week.Sendable.Locks.Any(code => code is ConceptRules.NotAgreed or ConceptRules.Withdrawn) ? 1 : 0),
             new("paused", week.Paused),
         ];

@@ -53,6 +53,29 @@ public sealed class ImportsApiTests
     }
 
     [Fact]
+    public async Task Week_RowOfAnUnknownAdvisorIsCorrected_NothingIsLeftToDo()
+    {
+        await using var app = await BankAsync();
+        using var client = await app.SignedInAs(Bank, Sales, Role.SalesManagement);
+        await ConfirmAsync("jana.borg@bank.example");
+        Assert.Equal(1, await TodoAsync());
+
+        await ConfirmAsync("jana.berg@bank.example");
+
+        Assert.Equal(0, await TodoAsync());
+
+        async Task ConfirmAsync(string advisor)
+        {
+            var csv = $"Kundennummer;Nachname;E-Mail;Gesprächsdatum;Berater;Umfrage\r\n0001;Eins;ada@kunde.example;05.11.2026;{advisor};Beratung\r\n";
+            var id = (await JsonAsync(await client.PostAsync("/api/imports", Form(csv)))).GetProperty("id").GetString();
+            (await client.PostAsync($"/api/imports/{id}/confirm", null)).EnsureSuccessStatusCode();
+        }
+
+        async Task<int> TodoAsync() => (await client.GetFromJsonAsync<JsonElement>("/api/week")).GetProperty("todo").EnumerateArray()
+            .Where(t => t.GetProperty("kind").GetString() == "advisorUnknown").Sum(t => t.GetProperty("count").GetInt32());
+    }
+
+    [Fact]
     public async Task Upload_SameFileAgain_SaysSo()
     {
         await using var app = await BankAsync();

@@ -19,11 +19,17 @@ public sealed class ImportRowKeys(SecretKeys secrets)
 
     public string Row(InstituteId institute, Participant participant)
     {
-        var person = participant.CustomerNumber.Length > 0 ? "n" + participant.CustomerNumber : "a" + participant.Email.ToLowerInvariant();
         var text = string.Create(CultureInfo.InvariantCulture,
-            $"{institute}\n{person}\n{participant.Survey}\n{participant.Advisor}\n{participant.ConversationOn:yyyy-MM-dd}");
+            $"{institute}\n{Person(participant)}\n{participant.Survey}\n{participant.Advisor}\n{participant.ConversationOn:yyyy-MM-dd}");
         Span<byte> mac = stackalloc byte[32];
         HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text), mac);
         return Convert.ToHexStringLower(mac[..16]);
     }
+
+    /// <summary>Who was talked to, and when, whoever the row says it was with: the same in a row whose advisor is corrected.</summary>
+    internal static string Contact(Participant participant) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Person(participant)}\n{participant.ConversationOn:yyyy-MM-dd}");
+
+    private static string Person(Participant participant) =>
+        participant.CustomerNumber.Length > 0 ? "n" + participant.CustomerNumber : "a" + participant.Email.ToLowerInvariant();
 }

@@ -18,6 +18,7 @@ public static class ImportsServices
         services.AddSingleton<UnknownHeaders>();
         services.AddSingleton<RereadImport>();
         services.AddSingleton<ImportStates>();
+        services.AddSingleton<CountUnknownAdvisors>();
         services.AddSingleton<ImportJudging>();
         services.AddSingleton<StockEntry>();
         services.AddSingleton<ReadImport>();
