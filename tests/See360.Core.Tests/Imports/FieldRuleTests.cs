@@ -72,4 +72,22 @@ public sealed class FieldRuleTests
         Assert.Equal(written, CsvCells.Neutralise(cell));
         Assert.Equal(cell, CsvCells.Restore(written));
     }
+
+    [Theory]
+    [InlineData("＝1+1"), InlineData("＋1"), InlineData("－1"), InlineData("＠SUM"), InlineData("﹦1")]
+    [InlineData("\uFEFF=1"), InlineData("\u200B+1"), InlineData("\u200E-1"), InlineData("\u202E@x"), InlineData("\u2066\u200D＝1"), InlineData("\u00AD=1")]
+    [InlineData(" =1"), InlineData("\u00A0=1"), InlineData("\0=1"), InlineData("\n=1"), InlineData("\u200B'=1"), InlineData("'\uFEFF=1")]
+    public void Cell_FormulaInDisguise_IsNeutralisedAndRestored(string cell)
+    {
+        Assert.Equal("'" + cell, CsvCells.Neutralise(cell));
+        Assert.Equal(cell, CsvCells.Restore("'" + cell));
+    }
+
+    [Theory]
+    [InlineData("a=1"), InlineData("\u200BAda"), InlineData("a＠b"), InlineData("'\u200BAda"), InlineData("")]
+    public void Cell_NoFormula_StaysAsItIs(string cell)
+    {
+        Assert.Equal(cell, CsvCells.Neutralise(cell));
+        Assert.Equal(cell, CsvCells.Restore(cell));
+    }
 }
