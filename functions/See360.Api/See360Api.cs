@@ -39,14 +39,14 @@ public static class See360Api
         services.AddDataProtection().SetApplicationName("See360");
         services.AddSingleton<IPasswordHash, PasswordHash>();
         services.AddSingleton<DecidedByNames>();
-        return services.AddSessionCookie().AddPolicies().AddRateLimits().AddHosts().AddOpenApiDocument().AddSurveyPages().AddImportViews();
+        return services.AddSessionCookie().AddPolicies().AddRateLimits().AddOpenApiDocument().AddSurveyPages().AddImportViews();
     }
 
     /// <summary>The middleware that every request passes, in order.</summary>
     public static IApplicationBuilder UseSee360(this IApplicationBuilder app) => app
         .UseMiddleware<SecurityHeaders>()
         .UseMiddleware<ProblemMiddleware>()
-        .UseHostFiltering()
+        .UseMiddleware<Hosts>()
         .UseRouting()
         .UseMiddleware<SizeLimits>()
         .UseAuthentication()

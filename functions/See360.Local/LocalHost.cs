@@ -32,6 +32,7 @@ internal static class LocalHost
             .AddHostedService(services => services.GetRequiredService<CycleRunner>())
             .AddDropFolder(options.DropFolder ?? Path.Combine(options.DataFolder, "drop"));
         builder.Services.Configure<MailOptions>(mail => mail.BaseUrl = options.BaseUrl ?? new Uri($"http://localhost:{options.Port}"));
+        builder.Services.Configure<ApiOptions>(api => api.AllowedHosts = HostNames(options));
         AddMail(builder.Services, options);
         change?.Invoke(builder.Services);
         return builder.Build();
@@ -42,6 +43,14 @@ internal static class LocalHost
         app.UseSee360();
         app.UseSee360Web();
         app.MapSee360();
+    }
+
+    /// <summary>This machine's own names, and that of the public address: a browser that was led here under another one
+    /// (DNS rebinding) is refused.</summary>
+    private static string[] HostNames(LocalOptions options)
+    {
+        string[] loopback = ["localhost", "127.0.0.1", "[::1]"];
+        return options.BaseUrl is { } url ? [.. loopback, url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost] : loopback;
     }
 
     private static void AddMail(IServiceCollection services, LocalOptions options)

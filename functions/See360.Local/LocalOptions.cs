@@ -39,7 +39,8 @@ internal sealed record LocalOptions
 
         --data DIR             folder for everything that is stored (default: data)
         --port N               port on 127.0.0.1 (default: 5360; 0: a free one)
-        --base-url URL         public address, with which links in mails begin
+        --base-url URL         public address, with which links in mails begin; besides
+                               localhost only its name is answered
                                (default: http://localhost:PORT)
         --empty                start without the demonstration bank
         --drop DIR             folder for exports, one folder an institute in it

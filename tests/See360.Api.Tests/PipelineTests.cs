@@ -250,6 +250,9 @@ public sealed class PipelineTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.OK, right.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        var problem = await wrong.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("host-unknown", problem.GetProperty("code").GetString());
+        Assert.Contains("Bitte öffnen Sie", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     internal sealed record ThingRequest(string? Name);
