@@ -27,7 +27,7 @@ const de = {
   imprint: 'Impressum',
   reach: 'So erreichen Sie uns',
   objectionLink: 'Keine Umfragen mehr erhalten',
-  demonstration: 'Vorführung: Diese Bank und alle Personen sind erfunden.',
+  demonstration: 'Demonstration: Diese Bank und alle Personen sind erfunden.',
   required: 'Bitte beantworten Sie diese Frage, bevor Sie weitergehen.',
   requiredLevels: 'Bitte wählen Sie beide Stufen: heute und gewünscht.',
   checkTitle: 'Bitte prüfen Sie Ihre Angaben',

@@ -24,13 +24,13 @@ public static class SendReasonTexts
             "Die Person hat Befragungen widersprochen. Sie erhält keine weitere Mail.",
             "The person has objected to surveys and gets no further mail."),
         ["undeliverable"] = new(
-            "Die Adresse ist dauerhaft nicht erreichbar. Bitte klären Sie die E-Mail-Adresse und spielen Sie die Zeile mit der neuen Adresse ein.",
+            "Die Adresse ist dauerhaft nicht erreichbar. Bitte klären Sie die E-Mail-Adresse und importieren Sie die Zeile mit der neuen Adresse.",
             "The address can't be reached for good. Please find the right address and import the row again with it."),
         ["no-legal-basis"] = new(
             "Für diese Person ist keine Rechtsgrundlage erfasst. Ohne sie darf keine Mail gesendet werden.",
             "No legal basis is recorded for this person. Without one no mail may be sent."),
         ["advisor-unknown"] = new(
-            "Der Berater ist nicht unter den Mitarbeitern. Bitte legen Sie ihn an und spielen Sie die Zeile erneut ein.",
+            "Der Berater ist nicht unter den Mitarbeitern. Bitte legen Sie ihn an und importieren Sie die Zeile erneut.",
             "The advisor is not among the employees. Please add the advisor and import the row again."),
         ["advisor-inactive"] = new(
             "Der Berater ist nicht mehr aktiv. In seinem Namen wird nicht mehr eingeladen.",

@@ -77,7 +77,7 @@ public static class ReasonTexts
             "Der Berater fehlt. Bitte tragen Sie seinen Benutzernamen (E-Mail-Adresse) ein.",
             "The advisor is missing. Please add the user name (e-mail address)."),
         [ReasonCodes.AdvisorUnknown] = new(
-            "Dieser Berater ist unter Stammdaten nicht bekannt. Bitte prüfen Sie den Benutzernamen, oder spielen Sie dort zuerst die Personen ein.",
+            "Dieser Berater ist unter Stammdaten nicht bekannt. Bitte prüfen Sie den Benutzernamen, oder importieren Sie dort zuerst die Personen.",
             "This advisor is not known under Master data. Please check the user name, or import the people there first."),
         [ReasonCodes.AdvisorInactive] = new(
             "Dieser Berater ist nicht mehr aktiv. Bitte nennen Sie den Nachfolger, oder lassen Sie die Zeile weg.",

@@ -20,7 +20,7 @@ public sealed class ManagementLeft(UserRecords users)
         if (managers.Count > 0 && !managers.Exists(Stays))
         {
             throw new RuleBroken("last-sales-management", new LocalizedText(
-                "Nach diesem Import könnte sich niemand aus dem Vertriebsmanagement mehr anmelden. Bitte prüfen Sie Abteilung und Rolle der Personen in der Datei. Geht die einzige Person, spielen Sie zuerst die Nachfolge ein und warten, bis diese ihr Passwort festgelegt hat.",
+                "Nach diesem Import könnte sich niemand aus dem Vertriebsmanagement mehr anmelden. Bitte prüfen Sie Abteilung und Rolle der Personen in der Datei. Geht die einzige Person, importieren Sie zuerst die Nachfolge und warten, bis diese ihr Passwort festgelegt hat.",
                 "After this import nobody of sales management could sign in any more. Please check unit and role of the people in the file. If the only person leaves, import the successor first and wait until a password has been chosen."));
         }
 

@@ -1,4 +1,4 @@
-/** *Stammdaten einspielen*: departments and people from files. A file is previewed before it changes anything. */
+/** *Stammdaten importieren*: departments and people from files. A file is previewed before it changes anything. */
 import { useState } from 'preact/hooks';
 import type { OrganisationImport } from '../../shared/api/types';
 import { announce } from '../frame/announce';

@@ -2,10 +2,10 @@
 import { many } from './many';
 
 export const people = {
-  files: 'Dateien einspielen',
-  filesTitle: 'Stammdaten einspielen',
+  files: 'Dateien importieren',
+  filesTitle: 'Stammdaten importieren',
   lead: 'Wer in Ihrem Institut wo arbeitet, und wer sich anmelden kann.',
-  empty: 'Noch sind keine Abteilungen und Personen da. Spielen Sie die Dateien aus der Personalabteilung ein.',
+  empty: 'Noch sind keine Abteilungen und Personen da. Importieren Sie die Dateien aus der Personalabteilung.',
   units: 'Abteilungen',
   noUnits: 'Noch keine Abteilungen.',
   allUnits: 'Alle Abteilungen',

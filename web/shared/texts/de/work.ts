@@ -178,7 +178,7 @@ export const organisation = {
 
 export const access = {
   title: 'Zugänge',
-  lead: 'Wer als Person eingespielt ist, kann sich anmelden, sobald das eigene Passwort festgelegt ist. Den Link dazu senden Sie hier.',
+  lead: 'Wer als Person importiert ist, kann sich anmelden, sobald das eigene Passwort festgelegt ist. Den Link dazu senden Sie hier.',
   states: {
     active: 'aktiv',
     invited: 'Link gesendet',
