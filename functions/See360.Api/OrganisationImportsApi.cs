@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using See360.Api.Access;
 using See360.Api.Imports;
 using See360.Core.Organisation;
+using See360.Core.Texts;
 using See360.Core.Users;
 
 namespace See360.Api;
@@ -55,12 +56,17 @@ internal static class OrganisationImportsApi
         var language = http.Request.Language();
         return TypedResults.Ok(new OrganisationImportView(
             result.Applied, result.Rows, result.Created, result.Changed, result.Unchanged, result.Missing, result.Deactivated,
-            [.. result.Faults.Select(f => new OrganisationRowView(f.Line, f.Key, f.Code, f.Text.In(language)))]));
+            Rows(result.Faults, language), Rows(result.Warnings, language)));
     }
+
+    private static OrganisationRowView[] Rows(IReadOnlyList<OrganisationFault> faults, Language language) =>
+        [.. faults.Select(f => new OrganisationRowView(f.Line, f.Key, f.Code, f.Text.In(language)))];
 }
 
 /// <param name="Rejected">Why nothing was changed; empty: the file is in order.</param>
+/// <param name="Warnings">What should be looked at; the file is taken all the same.</param>
 internal sealed record OrganisationImportView(
-    bool Applied, int Rows, int Added, int Changed, int Unchanged, int Missing, int Deactivated, IReadOnlyList<OrganisationRowView> Rejected);
+    bool Applied, int Rows, int Added, int Changed, int Unchanged, int Missing, int Deactivated, IReadOnlyList<OrganisationRowView> Rejected,
+    IReadOnlyList<OrganisationRowView> Warnings);
 
 internal sealed record OrganisationRowView(int Line, string Key, string Code, string Text);

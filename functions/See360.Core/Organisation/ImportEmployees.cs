@@ -1,13 +1,15 @@
 using See360.Core.Imports.Judging;
 using See360.Core.Institutes;
 using See360.Core.Participants;
+using See360.Core.Surveys;
 using See360.Core.Users;
 
 namespace See360.Core.Organisation;
 
 /// <summary>Imports employees. Photo and consent stay as they are; who is named becomes active again; who is missing
 /// becomes inactive only if that is asked for. Taken whole or not at all.</summary>
-public sealed class ImportEmployees(OrganisationRecords organisation, OrganisationFile file, EmployeeNumbers numbers, ManagementLeft management)
+public sealed class ImportEmployees(
+    OrganisationRecords organisation, OrganisationFile file, EmployeeNumbers numbers, ManagementLeft management, SurveyRecords surveys)
 {
     /// <param name="deactivateMissing">True if the file is complete: active employees that it does not name have left.</param>
     /// <exception cref="BadInput">The file as a whole can't be read.</exception>
@@ -18,7 +20,9 @@ public sealed class ImportEmployees(OrganisationRecords organisation, Organisati
         var (rows, faults) = await file.ReadAsync(institute, EmployeeColumns.Set, EmployeeColumns.UserName, content, cancel);
         var stored = await organisation.EmployeesAsync(institute, cancel);
         var units = await organisation.UnitsAsync(institute, cancel);
+        var choice = new SurveyChoice(await surveys.AllAsync(institute, cancel));
         var wanted = new Dictionary<string, Employee>();
+        var warnings = new List<OrganisationFault>();
         foreach (var row in rows)
         {
             var email = EmailAddresses.Read(row[EmployeeColumns.UserName]);
@@ -32,6 +36,12 @@ public sealed class ImportEmployees(OrganisationRecords organisation, Organisati
             if (fault is not null)
             {
                 faults.Add(row.Fault(fault));
+            }
+            else if (!choice.Knows(row[EmployeeColumns.Specialism]))
+            {
+                warnings.Add(row.Warning(
+                    OrganisationFaults.SpecialismUnknown,
+                    OrganisationFaults.UnknownSpecialism(row[EmployeeColumns.Specialism], choice.Specialisms())));
             }
         }
 
@@ -52,7 +62,7 @@ public sealed class ImportEmployees(OrganisationRecords organisation, Organisati
 
         return new OrganisationImport(
             apply, rows.Count, created, changed, wanted.Count - created - changed, missing.Count,
-            deactivateMissing ? missing.Count : 0, [.. faults.OrderBy(f => f.Line)]);
+            deactivateMissing ? missing.Count : 0, [.. faults.OrderBy(f => f.Line)], warnings);
     }
 
     private static Dictionary<string, Employee> After(Dictionary<string, Employee> stored, Dictionary<string, Employee> wanted, bool complete)

@@ -54,7 +54,7 @@ public sealed class ImportUnits(OrganisationRecords organisation, OrganisationFi
         }
 
         return new OrganisationImport(
-            apply, rows.Count, created, changed, wanted.Count - created - changed, 0, 0, [.. faults.OrderBy(f => f.Line)]);
+            apply, rows.Count, created, changed, wanted.Count - created - changed, 0, 0, [.. faults.OrderBy(f => f.Line)], []);
     }
 
     /// <summary>Walks up from the unit; a walk that comes back to it is a cycle. A cycle further up is another unit's fault.</summary>

@@ -2,6 +2,7 @@ using See360.Core.Imports;
 using See360.Core.Imports.Judging;
 using See360.Core.Imports.Reading;
 using See360.Core.Institutes;
+using See360.Core.Texts;
 
 namespace See360.Core.Organisation;
 
@@ -55,5 +56,7 @@ internal sealed record OrganisationRow(int Line, string[] Fields, int KeyColumn)
 {
     public string this[int column] => FieldTexts.Clean(Fields[column]);
 
-    public OrganisationFault Fault(string code) => new(Line, FieldTexts.Shown(Fields[KeyColumn], 120), code, OrganisationFaults.Texts[code]);
+    public OrganisationFault Fault(string code) => Warning(code, OrganisationFaults.Texts[code]);
+
+    public OrganisationFault Warning(string code, LocalizedText text) => new(Line, FieldTexts.Shown(Fields[KeyColumn], 120), code, text);
 }

@@ -6,10 +6,12 @@ namespace See360.Core.Organisation;
 /// <param name="Applied">False for a preview, and for a file with faults: it is taken whole or not at all.</param>
 /// <param name="Missing">Active employees that the file does not name.</param>
 /// <param name="Deactivated">How many of them became inactive, because that was asked for.</param>
+/// <param name="Warnings">What should be looked at although the file is taken.</param>
 public sealed record OrganisationImport(
-    bool Applied, int Rows, int Created, int Changed, int Unchanged, int Missing, int Deactivated, IReadOnlyList<OrganisationFault> Faults);
+    bool Applied, int Rows, int Created, int Changed, int Unchanged, int Missing, int Deactivated, IReadOnlyList<OrganisationFault> Faults,
+    IReadOnlyList<OrganisationFault> Warnings);
 
-/// <summary>Why a file of units or employees is not taken.</summary>
+/// <summary>Why a file of units or employees is not taken, or what of it should be looked at.</summary>
 /// <param name="Line">Line of the file in which the record begins, from 1.</param>
 /// <param name="Key">The unit's number or the user name, as far as it can be shown.</param>
 public sealed record OrganisationFault(int Line, string Key, string Code, LocalizedText Text);
@@ -17,6 +19,9 @@ public sealed record OrganisationFault(int Line, string Key, string Code, Locali
 /// <summary>The texts of <see cref="OrganisationFault"/>; each says what to do.</summary>
 public static class OrganisationFaults
 {
+    /// <summary>A warning; its text names the Fachbereiche that there are.</summary>
+    public const string SpecialismUnknown = "specialism-unknown";
+
     public const string Shape = "wrong-number-of-fields";
     public const string BadText = "field-unreadable";
     public const string NumberMissing = "unit-number-missing";
@@ -58,4 +63,8 @@ public static class OrganisationFaults
             "Diese OE gibt es nicht. Bitte importieren Sie zuerst die Abteilungen, oder prüfen Sie die Nummer.",
             "There is no such unit. Please import the units first, or check the number."),
     };
+
+    public static LocalizedText UnknownSpecialism(string specialism, IReadOnlyList<LocalizedText> known) => new(
+        $"Zum Fachbereich „{specialism}“ passt keine Umfrage: Gespräche dieser Person brauchen einen Namen in der Spalte Umfrage. Bekannt sind: {string.Join(", ", known.Select(k => k.De))}. Bitte prüfen Sie die Schreibweise.",
+        $"No survey fits the Fachbereich \"{specialism}\": this person's conversations need a name in the column Umfrage. Known are: {string.Join(", ", known.Select(k => k.De))}. Please check the spelling.");
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using See360.Core.Organisation;
+using See360.Core.Surveys;
 using See360.Core.Tests.Imports;
 using See360.Testing;
 
@@ -97,6 +98,35 @@ public sealed class OrganisationImportTests
         Assert.False(result.Applied);
         Assert.Equal(fault, Assert.Single(result.Faults).Code);
         Assert.Equal(known, (await world.Get<OrganisationRecords>().EmployeesAsync(ImportWorld.Bank)).Values.Count(e => e.Active));
+    }
+
+    [Fact]
+    public async Task Employees_UnknownSpecialism_AreTakenWithAWarningThatNamesTheKnownOnes()
+    {
+        var world = await ImportWorld.CreateAsync();
+        await UnitsAsync(world, preview: false, "1;A;;");
+
+        var result = await EmployeesAsync(
+            world, false, "a@b.example;Frau;;A;B;;1;;Gärtner;", "b@b.example;Frau;;A;B;;1;;versicherungs-spezialist;", "c@b.example;Frau;;A;B;;1;;;");
+
+        Assert.True(result.Applied);
+        var warning = Assert.Single(result.Warnings);
+        Assert.Equal((2, "a@b.example", OrganisationFaults.SpecialismUnknown), (warning.Line, warning.Key, warning.Code));
+        Assert.Contains("„Gärtner“", warning.Text.De, StringComparison.Ordinal);
+        Assert.Contains("Baufinanzierungsspezialisten, Vermögensberater/Wertpapierspezialisten, Versicherungsspezialisten", warning.Text.De, StringComparison.Ordinal);
+        Assert.True(warning.Text.IsComplete);
+    }
+
+    [Fact]
+    public async Task Employees_SpecialismsOfTheReadySurveys_AreAllKnown()
+    {
+        var world = await ImportWorld.CreateAsync(withSurveys: false);
+        await world.Get<CreateDefaultSurveys>().CreateAsync(ImportWorld.Bank);
+        await using var units = Fixtures.Open("org", "abteilungen.csv");
+        await using var people = Fixtures.Open("org", "mitarbeiter.csv");
+        await world.Get<ImportUnits>().RunAsync(ImportWorld.Bank, units, preview: false);
+
+        Assert.Empty((await world.Get<ImportEmployees>().RunAsync(ImportWorld.Bank, people, preview: true)).Warnings);
     }
 
     private static Task<OrganisationImport> UnitsAsync(ImportWorld world, bool preview, params ReadOnlySpan<string> rows) =>

@@ -122,18 +122,24 @@ function Preview({ of }: { of: OrganisationImport }) {
           </ul>
         </>
       )}
-      {faulty && (
-        <>
-          <h3>{t.organisation.rejected}</h3>
-          <ul class="plain">
-            {of.rejected.map((row) => (
-              <li key={row.line}>
-                {t.imports.line} {f.count(row.line)}: {row.text}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {faulty && <Lines title={t.organisation.rejected} of={of.rejected} />}
+      {!faulty && of.warnings.length > 0 && <Lines title={t.organisation.warnings} of={of.warnings} />}
     </div>
+  );
+}
+
+function Lines({ title, of }: { title: string; of: OrganisationImport['rejected'] }) {
+  const { t, f } = useWords();
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="plain">
+        {of.map((row) => (
+          <li key={row.line}>
+            {t.imports.line} {f.count(row.line)}: {row.text}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,5 +1,7 @@
 using See360.Core.Organisation;
 using See360.Core.Surveys;
+using See360.Core.Surveys.Sets;
+using See360.Core.Texts;
 
 namespace See360.Core.Imports.Judging;
 
@@ -46,17 +48,30 @@ public sealed class SurveyChoice(IReadOnlyList<Survey> surveys)
 
         if (!_bySpecialism.TryGetValue(advisor.Specialism, out var survey))
         {
-            var specialism = SurveyNames.Key(advisor.Specialism);
-            var fitting = _eventBased.Where(s => Names(s).Select(SurveyNames.Key).Any(n => BeginsAlike(n, specialism))).ToList();
+            var fitting = Fitting(advisor.Specialism);
             _bySpecialism[advisor.Specialism] = survey = fitting.Count == 1 ? fitting[0] : null;
         }
 
         return survey;
     }
 
+    /// <summary>False if a Fachbereich decides nothing: rows of such advisors need a survey's name. True where there is
+    /// no choice to make.</summary>
+    public bool Knows(string specialism) => _eventBased.Count < 2 || specialism.Length == 0 || Fitting(specialism).Count > 0;
+
+    /// <summary>The Fachbereiche that fit a survey, to be shown: as the question sets call them.</summary>
+    public IReadOnlyList<LocalizedText> Specialisms() =>
+        [.. _eventBased.OrderBy(s => s.Number).Select(s => QuestionSets.Find(s.SetId)?.Name ?? s.Name).DistinctBy(name => name.De)];
+
+    private List<Survey> Fitting(string specialism)
+    {
+        var key = SurveyNames.Key(specialism);
+        return [.. _eventBased.Where(s => Names(s).Select(SurveyNames.Key).Any(n => BeginsAlike(n, key)))];
+    }
+
     private static bool BeginsAlike(string name, string specialism) =>
         name.Length >= 6 && (specialism.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(specialism, StringComparison.Ordinal));
 
     private static IEnumerable<string> Names(Survey survey) =>
-        [survey.Id.ToString(), survey.SetId, survey.Name.De, survey.Name.En, .. survey.ImportNames];
+        [survey.Id.ToString(), survey.SetId, survey.Name.De, survey.Name.En, .. survey.ImportNames, .. QuestionSets.Find(survey.SetId)?.Name.De.Split('/') ?? []];
 }
