@@ -92,6 +92,26 @@ public sealed class WeekApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_AMailHasJustLeft_ProgressAndWeekCountTheSame()
+    {
+        var first = await _bank.AddWaitingAsync(1);
+        await _bank.AddWaitingAsync(2);
+        await _client.PostAsJsonAsync("/api/week/send", new { });
+        var cycles = _application.Get<CycleRecords>();
+        var cycle = (await CycleAsync())!;
+        var now = _application.Clock.GetUtcNow();
+        await cycles.Sends.InsertAsync(
+            CycleRecords.SendPartition(_bank.Id, cycle.Id), CycleRecords.SendRow(SendKind.Invitation, first.Id),
+            new Send(SendKind.Invitation, first.Id, "mail-1", cycle.Waves[^1].Number, first.Advisor, SendState.Sent, now, now));
+
+        var week = await WeekAsync(_client);
+
+        Assert.Equal(1, week.GetProperty("sent").GetProperty("invitations").GetInt32());
+        Assert.Equal(1, week.GetProperty("running").GetProperty("sent").GetInt32());
+        Assert.Equal(2, week.GetProperty("running").GetProperty("queued").GetInt32());
+    }
+
+    [Fact]
     public async Task Send_OfAnotherBank_LeavesThisOneAlone()
     {
         await _bank.AddWaitingAsync(1);

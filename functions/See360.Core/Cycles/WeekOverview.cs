@@ -37,17 +37,19 @@ public sealed class WeekOverview(
             recent.Add(cycle.Value);
         }
 
-        var sends = new List<Send>();
+        var ledgers = new Dictionary<CycleId, List<Send>>();
         foreach (var cycle in recent.Where(c => c.ClosedAt is null))
         {
-            sends.AddRange(await cycles.Sends.ListAsync(CycleRecords.SendPartition(institute, cycle.Id), cancel: cancel));
+            ledgers[cycle.Id] = await cycles.Sends.ListAsync(CycleRecords.SendPartition(institute, cycle.Id), cancel: cancel);
         }
+
+        var sends = ledgers.Values.SelectMany(ledger => ledger).ToList();
 
         return new WeekOverviewResult(
             week,
             bank.SendsAutomatically ? SendWeek.NextStart(bank, now) : null,
             await sendable.CountAsync(institute, cancel),
-            await RunningAsync(institute, recent, cancel),
+            await RunningAsync(institute, recent, ledgers, cancel),
             SentSince(sends, Monday(bank, week)),
             (await callbacks.OfAYearAsync(institute, now, cancel)).Count(c => c.Done is null),
             sends.Count(s => s.BouncedAt >= Monday(bank, week)),
@@ -62,7 +64,7 @@ public sealed class WeekOverview(
 
     private static SentThisWeek SentSince(List<Send> sends, DateTimeOffset since)
     {
-        var sent = sends.Where(s => s.State == SendState.Sent && s.DoneAt >= since).ToList();
+        var sent = sends.Where(s => IsSent(s) && s.DoneAt >= since).ToList();
         return new SentThisWeek(
             sent.Count(s => s.Kind == SendKind.Invitation),
             sent.Count(s => s.Kind == SendKind.SelfImage),
@@ -70,7 +72,9 @@ public sealed class WeekOverview(
             sent.Max(s => s.DoneAt));
     }
 
-    private async Task<SendProgress?> RunningAsync(InstituteId institute, List<Cycle> recent, CancellationToken cancel)
+    /// <summary>Counted in the ledger, as what was sent this week is: the cycles count after each unit of work only.</summary>
+    private async Task<SendProgress?> RunningAsync(
+        InstituteId institute, List<Cycle> recent, Dictionary<CycleId, List<Send>> ledgers, CancellationToken cancel)
     {
         var inviting = recent.Where(c => c.ClosedAt is null && c.Waves[^1].InvitedAt is null).ToList();
         if (inviting.Count == 0)
@@ -78,14 +82,24 @@ public sealed class WeekOverview(
             return null;
         }
 
-        var waves = inviting.Select(c => c.Waves[^1]).ToList();
-        var (sent, failed, waiting) = (waves.Sum(w => w.Sent), waves.Sum(w => w.Bounced), 0);
+        var (sent, failed, waiting) = (0, 0, 0);
         foreach (var cycle in inviting)
         {
-            waiting += (await participants.Waiting.ListAsync(ParticipantRecords.WaitingPartition(institute, cycle.Id.Survey), cancel: cancel)).Count;
+            var wave = ledgers[cycle.Id].Where(s => s.Kind == SendKind.Invitation && s.Wave == cycle.Waves[^1].Number).ToList();
+            sent += wave.Count(IsSent);
+            failed += wave.Count(HasFailed);
+
+            // A place is given up a moment after its mail was sent.
+            var done = wave.Where(s => IsSent(s) || HasFailed(s)).Select(s => s.Participant).ToHashSet();
+            waiting += (await participants.Waiting.ListAsync(ParticipantRecords.WaitingPartition(institute, cycle.Id.Survey), cancel: cancel))
+                .Count(place => !done.Contains(place.Participant));
         }
 
         var pause = inviting.FirstOrDefault(c => c.PausedAt is not null)?.PauseReason;
-        return new SendProgress(sent + failed + waiting, sent, failed, waves.Min(w => w.StartedAt), pause);
+        return new SendProgress(sent + failed + waiting, sent, failed, inviting.Min(c => c.Waves[^1].StartedAt), pause);
     }
+
+    private static bool IsSent(Send send) => send.State == SendState.Sent;
+
+    private static bool HasFailed(Send send) => send.State == SendState.Failed;
 }
