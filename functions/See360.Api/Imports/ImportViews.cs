@@ -13,11 +13,12 @@ internal sealed record CodeText(string Code, string Text);
 /// <param name="Counts">As the rows stand now.</param>
 /// <param name="Sent">Null: no invitation has left.</param>
 /// <param name="AlreadyInvited">Of one that was undone while it was being sent: invitations that could not be held back.</param>
+/// <param name="Later">Of a preview: rows in quarantine that confirming takes over, too; they wait until it is over.</param>
 /// <param name="AlreadyImported">True in the answer to an upload that changed nothing, because these bytes are there.</param>
 internal sealed record ImportView(
     string Id, string FileName, DateTimeOffset At, string By, ImportState State, int Rows, IReadOnlyDictionary<ParticipantState, int> Counts,
     IReadOnlyList<CodeText> Warnings, Attestation? Attestation, DateTimeOffset? ConfirmedAt, DateTimeOffset? UndoneAt,
-    bool CanConfirm, bool CanUndo, CodeText? Refused, bool AlreadyImported, SentView? Sent, int AlreadyInvited);
+    bool CanConfirm, bool CanUndo, CodeText? Refused, bool AlreadyImported, SentView? Sent, int AlreadyInvited, int Later);
 
 /// <param name="Of">Rows that were taken over.</param>
 internal sealed record SentView(int Count, int Of);
@@ -46,7 +47,8 @@ internal sealed class ImportViews(OrganisationRecords organisation, SurveyRecord
             Texts(import.Warnings, language), attestation, import.ConfirmedAt, import.UndoneAt,
             import.State == ImportState.Preview || unfinished, canUndo,
             import.RefusedCode is { } code ? new CodeText(code, import.RefusedText?.In(language) ?? code) : null, already,
-            now.Left == 0 ? null : new SentView(now.Sent, Math.Max(now.Left, import.Counts.GetValueOrDefault(ParticipantState.Ready))), import.AlreadyInvited);
+            now.Left == 0 ? null : new SentView(now.Sent, Math.Max(now.Left, import.Counts.GetValueOrDefault(ParticipantState.Ready))), import.AlreadyInvited,
+            import.State == ImportState.Preview ? import.Later : 0);
     }
 
     public async Task<ImportRowsView> RowsAsync(InstituteId institute, Import import, ImportRowsPage page, Language language, CancellationToken cancel)

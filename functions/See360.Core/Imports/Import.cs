@@ -35,6 +35,7 @@ public enum ImportState
 /// <param name="Places">Which field of a record held each of our columns when the file was read, −1 for none.</param>
 /// <param name="AliveAt">While reading: when the reader last said that it lives.</param>
 /// <param name="AlreadyInvited">Of one undone while it was being sent: whose invitations could not be held back any more.</param>
+/// <param name="Later">Of a preview: rows in quarantine that are taken over all the same and wait until it is over.</param>
 public sealed record Import(
     BatchId Id,
     string FileName,
@@ -55,7 +56,8 @@ public sealed record Import(
     string? ConfirmedBy = null,
     DateTimeOffset? AliveAt = null,
     IReadOnlyList<int>? Places = null,
-    int AlreadyInvited = 0)
+    int AlreadyInvited = 0,
+    int Later = 0)
 {
     /// <summary>A reader says that it lives every <see cref="Heartbeat"/>; one that has been silent for longer than
     /// <see cref="Lease"/> has died with its process.</summary>

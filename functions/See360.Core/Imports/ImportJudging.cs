@@ -25,14 +25,15 @@ public sealed class ImportJudging(
     private const int WritesAtOnce = 8;
 
     /// <param name="aliveAsync">Called after each batch.</param>
-    /// <returns>Rows by state.</returns>
-    public async Task<Dictionary<ParticipantState, int>> RunAsync(
+    public async Task<JudgedRows> RunAsync(
         Import import, OpenedSource source, Institute institute, Func<Task> aliveAsync, CancellationToken cancel = default)
     {
         var context = await ContextAsync(import, source, institute, cancel);
         var people = new KnownContacts(contacts, contactKeys, institute.Id);
         var conversations = new KnownConversations(imports, rowKeys, institute.Id);
         var seen = new SeenInFile();
+        var elsewhere = await ReadyElsewhere.ReadAsync(imports, participants, institute.Id, import.Id, cancel);
+        var (twice, later) = (false, 0);
         var counts = new Dictionary<ParticipantState, int>();
         var writes = new Queue<Task>();
         try
@@ -40,6 +41,8 @@ public sealed class ImportJudging(
             await foreach (var rows in ChunksAsync(source.Rows, cancel))
             {
                 var judged = await JudgeAsync(rows, context, people, conversations, seen, cancel);
+                twice |= Warn(judged, elsewhere, context);
+                later += judged.Count(p => p.State != ParticipantState.Ready && ConfirmImport.IsAccepted(p));
                 foreach (var participant in judged)
                 {
                     counts[participant.State] = counts.GetValueOrDefault(participant.State) + 1;
@@ -59,7 +62,25 @@ public sealed class ImportJudging(
             await Task.WhenAll(writes);
         }
 
-        return counts;
+        return new JudgedRows(counts, later, twice);
+    }
+
+    /// <summary>Whoever is ready in two imports gets one mail, unless the survey leaves nobody in peace.</summary>
+    /// <returns>True if somebody is.</returns>
+    private static bool Warn(Participant[] judged, ReadyElsewhere elsewhere, JudgeContext context)
+    {
+        var any = false;
+        for (var i = 0; i < judged.Length; i++)
+        {
+            var row = judged[i];
+            if (row.State == ParticipantState.Ready && elsewhere.Has(row) && context.Survey(row.Survey!.Value).Rules.QuarantineDays > 0)
+            {
+                judged[i] = row with { Warnings = [.. row.Warnings, WarningCodes.ReadyElsewhere] };
+                any = true;
+            }
+        }
+
+        return any;
     }
 
     private async Task<JudgeContext> ContextAsync(Import import, OpenedSource source, Institute institute, CancellationToken cancel) => new(
@@ -118,3 +139,8 @@ public sealed class ImportJudging(
         }
     }
 }
+
+/// <param name="Counts">Rows by state.</param>
+/// <param name="Later">Of those in quarantine, how many are taken over all the same and wait until it is over.</param>
+/// <param name="AnyElsewhere">Somebody is ready in another import of the week, too.</param>
+public sealed record JudgedRows(Dictionary<ParticipantState, int> Counts, int Later, bool AnyElsewhere);

@@ -115,14 +115,21 @@ public sealed class ReadImport(
         var alive = time.GetUtcNow();
         try
         {
-            var counts = await judging.RunAsync(import, opened, institute, AliveAsync, cancel);
-            var rows = counts.Values.Sum();
+            var judged = await judging.RunAsync(import, opened, institute, AliveAsync, cancel);
+            var rows = judged.Counts.Values.Sum();
             if (rows == 0)
             {
                 throw FileRefused.NoRecords();
             }
 
-            return await UpdateAsync(stored => stored with { State = ImportState.Preview, Rows = rows, Counts = counts });
+            return await UpdateAsync(stored => stored with
+            {
+                State = ImportState.Preview,
+                Rows = rows,
+                Counts = judged.Counts,
+                Later = judged.Later,
+                Warnings = judged.AnyElsewhere ? [.. stored.Warnings, WarningCodes.SomeReadyElsewhere] : stored.Warnings,
+            });
         }
         catch (Exception e)
         {

@@ -155,6 +155,12 @@ public static class ReasonTexts
         [WarningCodes.SurveyAssumed] = new(
             "Die Umfrage wurde nach dem Fachbereich des Beraters gewählt.",
             "The survey was chosen by the advisor's specialism."),
+        [WarningCodes.ReadyElsewhere] = new(
+            "Beim Einlesen war diese Person auch in einem anderen Import dieser Woche bereit. Sie erhält nur eine Mail.",
+            "When the file was read, this person was ready in another import of this week, too. They get only one mail."),
+        [WarningCodes.SomeReadyElsewhere] = new(
+            "Einzelne Personen waren beim Einlesen auch in einem anderen Import dieser Woche bereit. Jede erhält nur eine Mail; an den Zeilen steht, wer es ist.",
+            "When the file was read, some persons were ready in another import of this week, too. Each gets only one mail; the rows say who they are."),
     };
 
     /// <summary>The text of a reason or warning. A ready row can still be held back by a rule of sending, so its words count,

@@ -13,4 +13,6 @@ public static class WarningCodes
     public const string LanguageUnknown = "language-unknown";
     public const string UnitDiffers = "unit-differs";
     public const string SurveyAssumed = "survey-assumed";
+    public const string ReadyElsewhere = "ready-elsewhere";
+    public const string SomeReadyElsewhere = "some-ready-elsewhere";
 }
