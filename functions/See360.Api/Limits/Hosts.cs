@@ -16,9 +16,10 @@ internal sealed class Hosts(RequestDelegate next, IOptions<ApiOptions> options)
 
     private readonly IList<StringSegment> _allowed = [.. options.Value.AllowedHosts.Select(host => new StringSegment(host))];
 
-    public Task InvokeAsync(HttpContext http) => IsAllowed(http.Request.Host) ? next(http) : RefuseAsync(http);
+    public Task InvokeAsync(HttpContext http) => IsAllowed(new HostString(http.Request.Headers.Host.ToString())) ? next(http) : RefuseAsync(http);
 
     /// <summary>A request without the header (HTTP/1.0) asks for no name, so it can't ask for a wrong one.</summary>
+    /// <param name="host">As it was sent: in its ASCII form.</param>
     private bool IsAllowed(HostString host) => _allowed.Count == 0 || !host.HasValue || HostString.MatchesAny(host.Host, _allowed);
 
     private static Task RefuseAsync(HttpContext http)
