@@ -52,6 +52,7 @@ export function importView(part: Partial<ImportView> = {}): ImportView {
     counts: { ready: 39, quarantine: 4, advisorUnknown: 1, invalid: 1 },
     sent: null,
     alreadyInvited: 0,
+    later: 0,
     warnings: [],
     attestation: null,
     confirmedAt: null,

@@ -5,7 +5,7 @@ import { useApi, useWords } from '../frame/context';
 import { useCommand, useLive } from '../frame/live';
 import { Page } from '../frame/Page';
 import { ErrorNote, Shown } from '../frame/states';
-import { isDiscarded, rejectedCount } from './counts';
+import { canBeTaken, hasNothingToTake, isDiscarded, rejectedCount } from './counts';
 import { ImportRows } from './ImportRows';
 import { UnknownColumns } from './UnknownColumns';
 
@@ -106,15 +106,17 @@ function Commands({ view, path, reload }: { view: ImportView; path: string; relo
     <>
       {error && <ErrorNote error={error} />}
       {view.state === 'undone' && <Undone view={view} />}
+      {hasNothingToTake(view) && <p class="note">{t.imports.nothingToTake}</p>}
       <div class="actions">
-        {view.canConfirm && (
+        {hasNothingToTake(view) && <RejectedRows path={path} isPrimary />}
+        {canBeTaken(view) && (
           <button
             type="button"
             class="button button-primary"
             disabled={busy}
             onClick={press('confirm', t.imports.confirmed)}
           >
-            {busy ? t.imports.confirming : t.week.confirm(view.counts.ready ?? 0)}
+            {busy ? t.imports.confirming : t.week.confirm(view.counts.ready ?? 0, view.later)}
           </button>
         )}
         {view.state === 'confirmed' && !view.canConfirm && (
@@ -127,17 +129,23 @@ function Commands({ view, path, reload }: { view: ImportView; path: string; relo
             {busy ? taking.doing : taking.name}
           </button>
         )}
-        {rejectedCount(view.counts) > 0 && (
-          <a class="button" href={`${path}/rejected.csv`} download>
-            {t.imports.rejected}
-          </a>
-        )}
+        {rejectedCount(view.counts) > 0 && !hasNothingToTake(view) && <RejectedRows path={path} />}
       </div>
       <div class="hints">
-        {view.canConfirm && <p>{t.imports.confirmHint}</p>}
+        {canBeTaken(view) && <p>{t.imports.confirmHint}</p>}
         {view.canUndo && view.state === 'confirmed' && <p>{t.imports.undoHint}</p>}
-        {rejectedCount(view.counts) > 0 && <p>{t.imports.rejectedHint}</p>}
+        {rejectedCount(view.counts) > 0 && !hasNothingToTake(view) && <p>{t.imports.rejectedHint}</p>}
       </div>
     </>
+  );
+}
+
+/** The way to correct what was not accepted. */
+export function RejectedRows({ path, isPrimary }: { path: string; isPrimary?: boolean }) {
+  const { t } = useWords();
+  return (
+    <a class={isPrimary ? 'button button-primary' : 'button'} href={`${path}/rejected.csv`} download>
+      {t.imports.rejected}
+    </a>
   );
 }

@@ -33,3 +33,13 @@ export function rejectedCount(counts: RowCounts): number {
 export function isDiscarded(view: ImportView): boolean {
   return view.state === 'undone' && view.confirmedAt === null && view.refused === null;
 }
+
+/** Still before confirm, and something of it is taken over then. */
+export function canBeTaken(view: ImportView): boolean {
+  return view.canConfirm && !hasNothingToTake(view);
+}
+
+/** A preview of which nothing can be taken over: its rows are to be corrected first. */
+export function hasNothingToTake(view: ImportView): boolean {
+  return view.state === 'preview' && view.rows > 0 && (view.counts.ready ?? 0) + view.later === 0;
+}

@@ -3,6 +3,8 @@ import { announce } from '../frame/announce';
 import { useApi, useWords } from '../frame/context';
 import { useCommand } from '../frame/live';
 import { ErrorNote } from '../frame/states';
+import { canBeTaken, hasNothingToTake } from '../imports/counts';
+import { RejectedRows } from '../imports/ImportPage';
 import { StateCounts } from '../imports/StateCounts';
 import { Upload } from './Upload';
 
@@ -73,10 +75,18 @@ function ImportLine({ of, isNext, reload }: { of: ImportView; isNext: boolean; r
             {warning.text}
           </p>
         ))}
-      {of.canConfirm && (
+      {hasNothingToTake(of) && (
+        <>
+          <p class="note">{t.imports.nothingToTake}</p>
+          <p class="actions">
+            <RejectedRows path={`/api/imports/${encodeURIComponent(of.id)}`} isPrimary={isNext} />
+          </p>
+        </>
+      )}
+      {canBeTaken(of) && (
         <p class="actions">
           <button type="button" class={isNext ? 'button button-primary' : 'button'} disabled={busy} onClick={confirm}>
-            {busy ? t.imports.confirming : t.week.confirm(of.counts.ready ?? 0)}
+            {busy ? t.imports.confirming : t.week.confirm(of.counts.ready ?? 0, of.later)}
           </button>
           <span class="hint">{t.imports.confirmHint}</span>
         </p>

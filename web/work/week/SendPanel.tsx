@@ -4,6 +4,7 @@ import { announce } from '../frame/announce';
 import { useApi, useWords } from '../frame/context';
 import { useCommand } from '../frame/live';
 import { ErrorNote } from '../frame/states';
+import { canBeTaken } from '../imports/counts';
 import { lockLink, progress, whatIsSent } from './week';
 
 interface SendPanelProps {
@@ -83,7 +84,7 @@ function LockLink({ code }: { code: string }) {
 }
 
 function whyNothing(view: WeekView, t: ReturnType<typeof useWords>['t']): string {
-  return view.imports.some((each) => each.canConfirm) ? t.week.confirmFirst : t.week.nothingToSend;
+  return view.imports.some(canBeTaken) ? t.week.confirmFirst : t.week.nothingToSend;
 }
 
 function SentSoFar({ view }: { view: WeekView }) {

@@ -31,7 +31,11 @@ export function WeekPage() {
         {(week) => (
           <div class="week">
             <div class="week-steps">
-              <ExportPanel view={week} isNext={['upload', 'confirm'].includes(nextStep(week))} reload={loaded.reload} />
+              <ExportPanel
+                view={week}
+                isNext={['upload', 'correct', 'confirm'].includes(nextStep(week))}
+                reload={loaded.reload}
+              />
               <SendPanel view={week} isNext={nextStep(week) === 'send'} reload={loaded.reload} />
             </div>
             <div class="week-side">

@@ -2,6 +2,7 @@ import type { ImportView, SendProgress, Todo, WeekView } from '../../shared/api/
 import type { Formats } from '../../shared/formats';
 import type { Texts } from '../../shared/texts/texts';
 import { query } from '../frame/router';
+import { canBeTaken, hasNothingToTake } from '../imports/counts';
 
 /** "39 Einladungen und 27 Selbstbilder"; only what there is; empty if there is nothing. */
 export function whatIsSent(
@@ -17,14 +18,15 @@ export function whatIsSent(
   return parts.length === 0 ? '' : f.list(parts);
 }
 
-export type NextStep = 'upload' | 'confirm' | 'send' | 'wait' | 'nothing';
+export type NextStep = 'upload' | 'confirm' | 'send' | 'correct' | 'wait' | 'nothing';
 
 /** The one thing to do now; its button is the page's primary one. */
 export function nextStep(view: WeekView): NextStep {
   if (view.running) return 'wait';
-  if (view.imports.some((each) => each.canConfirm)) return 'confirm';
+  if (view.imports.some(canBeTaken)) return 'confirm';
   // Only what no lock holds back is counted.
   if (view.sendable.invitations + view.sendable.selfImages > 0) return 'send';
+  if (view.imports.some(hasNothingToTake)) return 'correct';
   return view.imports.length === 0 ? 'upload' : 'nothing';
 }
 

@@ -44,6 +44,20 @@ describe('The page of an import', () => {
     expect(page.root.textContent).toContain('12 Einladungen waren in diesem Moment schon gesendet');
   });
 
+  it('of which nothing can be taken over leads to its rows and their reasons', async () => {
+    const page = await shown({ counts: { invalid: 2, objected: 1 }, rows: 3, canUndo: true });
+    expect(page.root.textContent).toContain('Aus dieser Datei kann nichts übernommen werden');
+    const primary = [...page.root.querySelectorAll('.button-primary')];
+    expect(primary.map((each) => each.getAttribute('href'))).toEqual(['/api/imports/b1/rejected.csv']);
+    expect([...page.root.querySelectorAll('button')].map((each) => each.textContent)).toEqual(['Vorschau verwerfen']);
+  });
+
+  it('takes over rows that wait for the end of their quarantine, also without a ready one', async () => {
+    const page = await shown({ counts: { quarantine: 5 }, later: 2, rows: 5 });
+    expect(page.button('2 Zeilen für die Zeit nach der Quarantäne übernehmen').className).toContain('button-primary');
+    expect(page.root.textContent).not.toContain('kann nichts übernommen werden');
+  });
+
   it('says how much of it has been sent', async () => {
     const page = await shown({ state: 'confirmed', canConfirm: false, sent: { count: 38, of: 39 } });
     expect(page.root.textContent).toContain('38 von 39 Einladungen gesendet');

@@ -30,6 +30,24 @@ describe('The week', () => {
     expect(document.getElementById('announcements')?.textContent).toContain('Übernommen');
   });
 
+  it('offers the rows to correct where nothing of an export can be taken over', async () => {
+    const nothing = importView({ counts: { invalid: 2 }, rows: 2 });
+    const page = await mount(<WeekPage />, { 'GET /api/week': weekView({ imports: [nothing] }) });
+    expect(page.root.textContent).toContain('Keine Zeile ist bereit');
+    const primary = [...page.root.querySelectorAll('.button-primary')];
+    expect(primary.map((each) => each.getAttribute('href'))).toEqual(['/api/imports/b1/rejected.csv']);
+    expect(page.root.textContent).not.toContain('Übernehmen Sie zuerst den Export');
+    expect(await violations(page.root)).toEqual([]);
+  });
+
+  it('tells this send from all that was sent this week', async () => {
+    const running = { queued: 57, sent: 0, failed: 0, startedAt: '2026-11-09T07:00:00Z', pausedText: null };
+    const sent = { invitations: 2, selfImages: 0, reminders: 0, lastAt: '2026-11-09T06:50:00Z' };
+    const page = await mount(<WeekPage />, { 'GET /api/week': weekView({ imports: [confirmed], running, sent }) });
+    expect(page.root.textContent).toContain('Dieser Versand: 0 von 57 Mails gesendet');
+    expect(page.root.textContent).toContain('In dieser Woche insgesamt gesendet: 2 Einladungen');
+  });
+
   it('says on the button what sending sends', async () => {
     const page = await mount(<WeekPage />, {
       'GET /api/week': weekView({ imports: [confirmed], sendable }),

@@ -40,6 +40,12 @@ describe('The next step of the week', () => {
     expect(nextStep(weekView({ imports: [confirmed] }))).toBe('nothing');
   });
 
+  it('is to correct rows where nothing can be taken over, unless there is something to send', () => {
+    const imports = [importView({ counts: { invalid: 1 }, rows: 1 })];
+    expect(nextStep(weekView({ imports }))).toBe('correct');
+    expect(nextStep(weekView({ imports, sendable: { invitations: 1, selfImages: 0 } }))).toBe('send');
+  });
+
   it('is to wait while mails leave', () => {
     expect(nextStep(weekView({ running: sending }))).toBe('wait');
   });

@@ -34,6 +34,8 @@ export interface ImportView {
   sent: { count: number; of: number } | null;
   /** Of one that was taken back while it was being sent: invitations that could not be held back any more. */
   alreadyInvited: number;
+  /** Of a preview: rows in quarantine that are taken over, too, and wait until it is over. */
+  later: number;
   /** What concerns the whole file. */
   warnings: { code: string; text: string }[];
   /** Who attested existing customers (§ 7(3) UWG) for this file; null: nobody did. */
@@ -90,4 +92,6 @@ export interface OrganisationImport {
   deactivated: number;
   /** Why nothing was changed; empty: the file is in order. */
   rejected: { line: number; key: string; code: string; text: string }[];
+  /** What should be looked at; the file is taken all the same. */
+  warnings: { line: number; key: string; code: string; text: string }[];
 }

@@ -61,8 +61,10 @@ export const week = {
     discarded: 'verworfen, nichts davon wurde übernommen',
   },
   sentOf: (sent: string, of: number) => `${sent} von ${many(of, 'Einladung', 'Einladungen')} gesendet`,
-  confirm: (n: number) =>
-    n === 0 ? 'Übernehmen, keine Zeile ist bereit' : `${many(n, 'bereite Zeile', 'bereite Zeilen')} übernehmen`,
+  confirm: (n: number, later: number) =>
+    n === 0 && later > 0
+      ? `${many(later, 'Zeile', 'Zeilen')} für die Zeit nach der Quarantäne übernehmen`
+      : `${many(n, 'bereite Zeile', 'bereite Zeilen')} übernehmen`,
   invitations: (n: number) => many(n, 'Einladung', 'Einladungen'),
   selfImages: (n: number) => many(n, 'Selbstbild', 'Selbstbilder'),
   reminders: (n: number) => many(n, 'Erinnerung', 'Erinnerungen'),
@@ -70,14 +72,14 @@ export const week = {
   resume: 'Versand fortsetzen',
   starting: 'Versand beginnt …',
   nothingToSend: 'Es ist gerade nichts zu senden.',
-  nothingAfterSend: (what: string, when: string) => `Gesendet: ${what}, zuletzt ${when}.`,
+  nothingAfterSend: (what: string, when: string) => `In dieser Woche insgesamt gesendet: ${what}, zuletzt ${when}.`,
   confirmFirst: 'Übernehmen Sie zuerst den Export, dann können die Einladungen gesendet werden.',
   locked: 'Senden ist noch gesperrt',
   lockedPartly: 'Ein Teil ist noch gesperrt',
   toConcept: 'Zum Berechtigungskonzept',
   toApprovals: 'Zu den Freigaben',
   toPortals: 'Zu den Bewertungsportalen',
-  sending: (sent: string, queued: string) => `${sent} von ${queued} Mails gesendet`,
+  sending: (sent: string, queued: string) => `Dieser Versand: ${sent} von ${queued} Mails gesendet`,
   failedMails: (n: number) => `${many(n, 'Mail', 'Mails')} nicht zustellbar`,
   sentAll: (n: number) => `${many(n, 'Mail ist', 'Mails sind')} gesendet.`,
   running: 'läuft noch',
@@ -154,6 +156,8 @@ export const imports = {
   rejected: 'Nicht bereite Zeilen als CSV',
   rejectedHint:
     'Mit Grund in der letzten Spalte. Berichtigen und wieder hochladen: bereits übernommene Zeilen bleiben, wie sie sind.',
+  nothingToTake:
+    'Aus dieser Datei kann nichts übernommen werden: Keine Zeile ist bereit. Laden Sie die Zeilen mit ihrem Grund herunter, berichtigen Sie, was sich berichtigen lässt, und laden Sie diese Datei wieder hoch.',
   confirmHint: 'Übernehmen sendet noch nichts und lässt sich zurücknehmen.',
 } as const;
 
@@ -174,6 +178,7 @@ export const organisation = {
   missing: 'nicht in der Datei',
   complete: 'Die Datei ist vollständig: Wer nicht darin steht, ist ausgeschieden.',
   rejected: 'So kann die Datei nicht übernommen werden. Bitte berichtigen Sie diese Zeilen:',
+  warnings: 'Bitte prüfen Sie diese Zeilen. Die Datei kann trotzdem übernommen werden:',
 } as const;
 
 export const access = {

@@ -60,7 +60,10 @@ export const week = {
     discarded: 'discarded, nothing of it was taken over',
   },
   sentOf: (sent: string, of: number) => `${sent} of ${many(of, 'invitation', 'invitations')} sent`,
-  confirm: (n: number) => (n === 0 ? 'Take over, no row is ready' : `Take over ${many(n, 'ready row', 'ready rows')}`),
+  confirm: (n: number, later: number) =>
+    n === 0 && later > 0
+      ? `Take over ${many(later, 'row', 'rows')} for the time after the quarantine`
+      : `Take over ${many(n, 'ready row', 'ready rows')}`,
   invitations: (n: number) => many(n, 'invitation', 'invitations'),
   selfImages: (n: number) => many(n, 'self-image', 'self-images'),
   reminders: (n: number) => many(n, 'reminder', 'reminders'),
@@ -68,14 +71,14 @@ export const week = {
   resume: 'Go on sending',
   starting: 'Sending begins …',
   nothingToSend: 'There is nothing to send at the moment.',
-  nothingAfterSend: (what: string, when: string) => `Sent: ${what}, last on ${when}.`,
+  nothingAfterSend: (what: string, when: string) => `Sent this week in all: ${what}, last on ${when}.`,
   confirmFirst: 'Take over the export first, then the invitations can be sent.',
   locked: 'Sending is still locked',
   lockedPartly: 'Part of it is still locked',
   toConcept: 'To the authorisation concept',
   toApprovals: 'To the approvals',
   toPortals: 'To the review portals',
-  sending: (sent: string, queued: string) => `${sent} of ${queued} mails sent`,
+  sending: (sent: string, queued: string) => `This send: ${sent} of ${queued} mails sent`,
   failedMails: (n: number) => `${many(n, 'mail', 'mails')} undeliverable`,
   sentAll: (n: number) => `${many(n, 'mail has', 'mails have')} been sent.`,
   running: 'still running',
@@ -151,6 +154,8 @@ export const imports = {
   rejected: 'Rows that are not ready, as CSV',
   rejectedHint:
     'With the reason in the last column. Correct and upload again: rows that were taken over stay as they are.',
+  nothingToTake:
+    'Nothing of this file can be taken over: no row is ready. Download the rows with their reasons, correct what can be corrected, and upload that file again.',
   confirmHint: 'Taking over sends nothing yet and can be undone.',
 } as const;
 
@@ -171,6 +176,7 @@ export const organisation = {
   missing: 'not in the file',
   complete: 'The file is complete: whoever is not in it has left.',
   rejected: 'The file cannot be taken over like this. Please correct these rows:',
+  warnings: 'Please check these rows. The file can be taken over all the same:',
 } as const;
 
 export const access = {
