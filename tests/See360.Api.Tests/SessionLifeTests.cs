@@ -90,6 +90,25 @@ public sealed class SessionLifeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ChangePassword_AccountWasLockedOrEndedMeanwhile_SaysSoAndChangesNothing()
+    {
+        const string Lea = "lea.vertrieb@musterstadt.example";
+        var client = await SignInAsync();
+        await StatusAsync(client);
+        await _application.AddUserAsync("musterstadt", Lea, Role.SalesManagement);
+        await _application.Get<LockUser>().RunAsync(Bank, Jana, Lea);
+
+        using var refused = await client.PutAsJsonAsync(
+            "/api/session/password", new { password = See360Application.Password, newPassword = "Regenschirm Gabel Tuba" });
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains("account-changed", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False(refused.Headers.Contains("Set-Cookie"));
+        await _application.Get<UnlockUser>().RunAsync(Bank, Jana);
+        Assert.StartsWith("200 ", await AnswerAsync("musterstadt", Jana, See360Application.Password), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignIn_LockedOut_GetsTheSameAnswerAsAnUnknownUser()
     {
         await _application.AddUserAsync("musterstadt", Jana, Role.Advisor);

@@ -14,6 +14,7 @@ public sealed class ChangePassword(UserRecords users, InstituteRecords institute
 
     /// <returns>The user with the new security stamp.</returns>
     /// <exception cref="BadInput">The present password is wrong, or the new one is too weak.</exception>
+    /// <exception cref="RuleBroken">The account was locked, ended or given another password meanwhile.</exception>
     public async Task<User> RunAsync(InstituteId institute, string userName, string present, string wanted, CancellationToken cancel = default)
     {
         PasswordRules.Check(wanted, await institutes.GetAsync(institute, cancel), userName, "newPassword");
@@ -27,10 +28,17 @@ public sealed class ChangePassword(UserRecords users, InstituteRecords institute
 
         await _tries.ForgetAsync(partition, row, cancel);
         var hash = passwords.Hash(wanted);
-        return (await users.Users.UpdateAsync(
+        var changed = false;
+        var after = await users.Users.UpdateAsync(
             partition,
             row,
-            read => read is not { MaySignIn: true } ? null : read with { PasswordHash = hash, ActivationHash = null, ActivationUntil = null, SecurityStamp = SecurityStamps.New(), EndedSessions = null },
-            cancel))!;
+            read =>
+            {
+                // Locked, ended or given another password since it was looked at: then this session is over as well.
+                changed = read is { MaySignIn: true } && read.PasswordHash == user?.PasswordHash;
+                return changed ? read! with { PasswordHash = hash, ActivationHash = null, ActivationUntil = null, SecurityStamp = SecurityStamps.New(), EndedSessions = null } : null;
+            },
+            cancel);
+        return changed ? after! : throw OwnAccount.Changed();
     }
 }

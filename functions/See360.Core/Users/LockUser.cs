@@ -31,7 +31,7 @@ public sealed class LockUser(UserRecords users, TimeProvider time)
             var locked = await users.Users.ReadAsync(partition, UserRecords.Row(name), cancel);
             if (locker?.Value is not { MaySignIn: true } present || !present.Roles.Contains(Role.SalesManagement))
             {
-                throw Gone();
+                throw OwnAccount.Changed();
             }
 
             if (locked?.Value is not { Active: true } account || account.Locked is not null)
@@ -60,8 +60,4 @@ public sealed class LockUser(UserRecords users, TimeProvider time)
     private static RuleBroken Own() => new("account-own", new LocalizedText(
         "Den eigenen Zugang können Sie nicht sperren, damit immer jemand aus dem Vertriebsmanagement übrig ist. Bitten Sie eine Kollegin oder einen Kollegen darum.",
         "You can't lock your own account, so that somebody of sales management is always left. Please ask a colleague to do it."));
-
-    private static RuleBroken Gone() => new("account-changed", new LocalizedText(
-        "Ihr eigener Zugang hat sich inzwischen geändert. Bitte melden Sie sich neu an.",
-        "Your own account has changed meanwhile. Please sign in again."));
 }

@@ -8,6 +8,9 @@ namespace See360.Core.Users;
 /// unit or the role loses the account by an import, and the last one could not undo it.</summary>
 public sealed class ManagementLeft(UserRecords users)
 {
+    public static bool CanManage(User? user) =>
+        user is { MaySignIn: true, PasswordHash: not null } && user.Roles.Contains(Role.SalesManagement);
+
     /// <param name="employees">As they would be, by user name.</param>
     /// <param name="units">As they would be, by number.</param>
     /// <exception cref="RuleBroken">Somebody can manage now, and nobody could then.</exception>
@@ -15,7 +18,7 @@ public sealed class ManagementLeft(UserRecords users)
         InstituteId institute, IReadOnlyDictionary<string, Employee> employees, IReadOnlyDictionary<string, Unit> units, CancellationToken cancel = default)
     {
         var managers = (await users.Users.ListAsync(UserRecords.Partition(institute), cancel: cancel))
-            .Where(user => user is { MaySignIn: true, PasswordHash: not null } && user.Roles.Contains(Role.SalesManagement))
+            .Where(CanManage)
             .ToList();
         if (managers.Count > 0 && !managers.Exists(Stays))
         {

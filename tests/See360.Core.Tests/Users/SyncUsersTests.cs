@@ -5,6 +5,9 @@ namespace See360.Core.Tests.Users;
 
 public sealed class SyncUsersTests
 {
+    private const string Lea = "lea.vertrieb@musterstadt.example";
+    private const string Mia = "mia.vertrieb@musterstadt.example";
+
     private readonly Accounts _accounts = new();
 
     [Theory]
@@ -94,5 +97,47 @@ public sealed class SyncUsersTests
 
         Assert.Equal(new SyncedUsers(0, 0, 0), await _accounts.Sync.RunAsync(Accounts.Institute));
         Assert.True((await _accounts.UserAsync("operator@musterstadt.example")).Active);
+    }
+
+    [Fact]
+    public async Task Sync_TheOtherManagerWasLockedAfterTheCheck_LeavesTheLastAccountAndBringsTheOthersInLine()
+    {
+        await ManagersAsync(_accounts);
+        await _accounts.AddAsync("tom.berg@musterstadt.example", Role.Advisor);
+        await _accounts.PutAsync(Accounts.Employee("tom.berg@musterstadt.example", active: false));
+        await new LockUser(_accounts.Users, _accounts.Clock).RunAsync(Accounts.Institute, Mia, Lea);
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => _accounts.Sync.RunAsync(Accounts.Institute));
+
+        Assert.Equal("last-sales-management-kept", refused.Code);
+        Assert.True(ManagementLeft.CanManage(await _accounts.UserAsync(Lea)));
+        Assert.False((await _accounts.UserAsync("tom.berg@musterstadt.example")).Active);
+        await new UnlockUser(_accounts.Users).RunAsync(Accounts.Institute, Mia);
+        Assert.Equal(new SyncedUsers(0, 0, 1), await _accounts.Sync.RunAsync(Accounts.Institute));
+    }
+
+    [Fact]
+    public async Task Sync_WhileTheLeaverLocksTheOtherManager_LeavesOne()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var accounts = new Accounts();
+            await ManagersAsync(accounts);
+            LockUser command = new(accounts.Users, accounts.Clock);
+
+            await Task.WhenAll(
+                Task.Run(() => Record.ExceptionAsync(() => accounts.Sync.RunAsync(Accounts.Institute))),
+                Task.Run(() => Record.ExceptionAsync(() => command.RunAsync(Accounts.Institute, Mia, Lea))));
+
+            Assert.Single(new[] { await accounts.UserAsync(Lea), await accounts.UserAsync(Mia) }, ManagementLeft.CanManage);
+        }
+    }
+
+    /// <summary>Two who manage; Lea has left by the list, and her account is still to follow.</summary>
+    private static async Task ManagersAsync(Accounts accounts)
+    {
+        await accounts.AddAsync(Lea, Role.SalesManagement);
+        await accounts.AddAsync(Mia, Role.SalesManagement);
+        await accounts.PutAsync(Accounts.Employee(Lea, active: false));
     }
 }
