@@ -1,4 +1,5 @@
 using See360.Core.Contacts;
+using See360.Core.Imports;
 using See360.Core.Institutes;
 using See360.Core.Organisation;
 using See360.Core.Participants;
@@ -9,7 +10,7 @@ namespace See360.Core.Cycles;
 
 /// <summary>Claims the quarantine of who is to be invited: from that moment no other survey and no other participant
 /// with the same customer number or address can be invited. Claiming again for the same participant changes nothing.</summary>
-public sealed class ContactClaims(ContactRecords records, ContactKeys keys, TimeProvider clock)
+public sealed class ContactClaims(ContactRecords records, ImportRecords imports, ParticipantRecords participants, ContactKeys keys, TimeProvider clock)
 {
     /// <summary>Judges every case that is still to be decided and claims for the allowed ones, all in one write; if
     /// another cycle was in between, everything is read and judged again.</summary>
@@ -63,8 +64,10 @@ public sealed class ContactClaims(ContactRecords records, ContactKeys keys, Time
     /// <summary>What is known of one participant's customer number and address.</summary>
     public async Task<(Contact? ByNumber, Contact? ByEmail)> KnownAsync(InstituteId institute, Participant participant, CancellationToken cancel = default)
     {
-        var contacts = await ReadAsync(institute, [participant], cancel);
-        return (Find(contacts, NumberKey(institute, participant))?.Value, Find(contacts, EmailKey(institute, participant))?.Value);
+        return (await OfAsync(NumberKey(institute, participant)), await OfAsync(EmailKey(institute, participant)));
+
+        async Task<Contact?> OfAsync(string? key) =>
+            key is null ? null : (await records.Contacts.ReadAsync(ContactRecords.Partition(institute), key, cancel))?.Value;
     }
 
     public Task MarkUndeliverableAsync(InstituteId institute, Participant participant, DateTimeOffset now, CancellationToken cancel = default) =>
@@ -92,7 +95,9 @@ public sealed class ContactClaims(ContactRecords records, ContactKeys keys, Time
     {
         var wanted = persons.SelectMany(p => new[] { NumberKey(institute, p), EmailKey(institute, p) }).OfType<string>().Distinct().ToList();
         var found = await Task.WhenAll(wanted.Select(key => records.Contacts.ReadAsync(ContactRecords.Partition(institute), key, cancel)));
-        return wanted.Zip(found, (key, read) => new Slot(key, read)).ToDictionary(slot => slot.Key);
+        var undone = new UndoneClaims(imports, participants, institute);
+        var valid = await Task.WhenAll(found.Select(async read => read is null ? null : await undone.WithoutAsync(read.Value, cancel)));
+        return wanted.Select((key, i) => new Slot(key, found[i], valid[i])).ToDictionary(slot => slot.Key);
     }
 
     private string? NumberKey(InstituteId institute, Participant p) => p.CustomerNumber.Length == 0 ? null : keys.OfCustomerNumber(institute, p.CustomerNumber);
@@ -101,12 +106,12 @@ public sealed class ContactClaims(ContactRecords records, ContactKeys keys, Time
 
     private static Slot? Find(Dictionary<string, Slot> contacts, string? key) => key is null ? null : contacts[key];
 
-    /// <summary>A contact as read, and as it will be: two participants of one unit see each other's claims.</summary>
-    private sealed class Slot(string key, Versioned<Contact>? read)
+    /// <summary>A contact as read, and as it counts and will be: two participants of one unit see each other's claims.</summary>
+    private sealed class Slot(string key, Versioned<Contact>? read, Contact? valid)
     {
         public string Key => key;
 
-        public Contact? Value { get; private set; } = read?.Value;
+        public Contact? Value { get; private set; } = valid;
 
         public bool IsChanged { get; private set; }
 

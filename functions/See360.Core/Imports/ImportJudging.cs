@@ -29,7 +29,7 @@ public sealed class ImportJudging(
         Import import, OpenedSource source, Institute institute, Func<Task> aliveAsync, CancellationToken cancel = default)
     {
         var context = await ContextAsync(import, source, institute, cancel);
-        var people = new KnownContacts(contacts, contactKeys, institute.Id);
+        var people = new KnownContacts(contacts, contactKeys, new UndoneClaims(imports, participants, institute.Id), institute.Id);
         var conversations = new KnownConversations(imports, rowKeys, institute.Id);
         var seen = new SeenInFile();
         var elsewhere = await ReadyElsewhere.ReadAsync(imports, participants, institute.Id, import.Id, cancel);

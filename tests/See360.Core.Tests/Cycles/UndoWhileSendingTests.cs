@@ -1,5 +1,6 @@
 using See360.Core.Contacts;
 using See360.Core.Imports;
+using See360.Core.Imports.Judging;
 using See360.Core.Participants;
 using See360.Testing;
 
@@ -8,8 +9,8 @@ namespace See360.Core.Tests.Cycles;
 /// <summary>An import is taken back in the very moment in which it is sent.</summary>
 public sealed class UndoWhileSendingTests
 {
-    private readonly InterleavingStore _store = new(new InMemoryRecordStore());
-    private readonly CycleBench _bench;
+    private InterleavingStore _store = new(new InMemoryRecordStore());
+    private CycleBench _bench;
 
     public UndoWhileSendingTests() => _bench = new CycleBench(store: _store);
 
@@ -91,6 +92,44 @@ public sealed class UndoWhileSendingTests
         Assert.Equal(isInvited ? ParticipantState.Invited : ParticipantState.Withdrawn, (await _bench.ParticipantAsync(second)).State);
         Assert.All(await ContactsAsync(first), contact => Assert.Null(contact.ClaimedBy));
         Assert.All(await ContactsAsync(second), contact => Assert.Equal(isInvited ? second.Id : null, contact.ClaimedBy));
+    }
+
+    /// <summary>The unit has read the customer as ready, the import is undone as a whole, the unit claims the quarantine. The
+    /// process is killed at each write of this; nobody repeats the undo.</summary>
+    [Fact]
+    public async Task Undo_BeforeTheClaimAndKilledAtEveryWrite_TheNextImportsOfTheCustomerAreSentAndJudgedReady()
+    {
+        var died = true;
+        for (var at = 1; died; at++)
+        {
+            Assert.True(at < 50, "Undo and cycle write too often.");
+            var dying = new DyingStore(at);
+            _store = new InterleavingStore(dying);
+            _bench = new CycleBench(store: _store);
+            var customer = await OneCustomerAsync();
+            await _bench.StartAsync();
+            _store.Before("contacts", UndoAsync);
+            dying.Arm();
+            await Record.ExceptionAsync(() => _bench.RunAsync(_bench.Cycle()));
+            died = dying.HasDied;
+            dying.Disarm();
+            await _bench.RunAsync(_bench.Cycle());
+            var facts = await FactsAsync(customer);
+
+            await _bench.Bank.AddWaitingAsync(2, customerNumber: customer.CustomerNumber, email: customer.Email, import: 2);
+            await _bench.SendAsync();
+
+            Assert.Equal(customer.Email, Assert.Single(_bench.Mailer.Sent).To.Address);
+            var isInvited = (await _bench.ParticipantAsync(customer)).State == ParticipantState.Invited;
+            Assert.Equal((isInvited, isInvited), (facts.Number.ClaimedAt is not null, facts.Address.ClaimedAt is not null));
+        }
+    }
+
+    private async Task<(ContactFacts Number, ContactFacts Address)> FactsAsync(Participant customer)
+    {
+        var undone = new UndoneClaims(_bench.Get<ImportRecords>(), _bench.Get<ParticipantRecords>(), _bench.Bank.Id);
+        var known = new KnownContacts(_bench.Get<ContactRecords>(), _bench.Get<ContactKeys>(), undone, _bench.Bank.Id);
+        return (await known.OfAsync([customer], CancellationToken.None)).Single();
     }
 
     private async Task<Participant> OneCustomerAsync()

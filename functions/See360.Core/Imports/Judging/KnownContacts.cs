@@ -11,7 +11,7 @@ namespace See360.Core.Imports.Judging;
 /// passes <see cref="KeysBeforeRange"/> (a strategic stock, once in a while) reads the institute's contacts as one
 /// range instead, which is a thousand records a request in Table Storage, and keeps 40 bytes of each.
 /// </summary>
-public sealed class KnownContacts(ContactRecords records, ContactKeys keys, InstituteId institute)
+public sealed class KnownContacts(ContactRecords records, ContactKeys keys, UndoneClaims undone, InstituteId institute)
 {
     private const int KeysBeforeRange = 4000;
     private const int AtOnce = 32;
@@ -62,14 +62,14 @@ public sealed class KnownContacts(ContactRecords records, ContactKeys keys, Inst
     private string AddressKey(Participant participant) => keys.OfEmail(institute, participant.Email);
 
     private async Task<ContactFacts> ReadAsync(string? key, CancellationToken cancel) =>
-        key is not null && await records.Contacts.ReadAsync(_partition, key, cancel) is { } found ? Facts(found.Value) : default;
+        key is not null && await records.Contacts.ReadAsync(_partition, key, cancel) is { } found ? await FactsAsync(found.Value, cancel) : default;
 
     private async Task<Dictionary<UInt128, ContactFacts>> ReadAllAsync(CancellationToken cancel)
     {
         var all = new Dictionary<UInt128, ContactFacts>();
         await foreach (var contact in records.Contacts.RangeAsync(_partition, RowRange.All, cancel))
         {
-            all[Short(contact.Row)] = Facts(contact.Value);
+            all[Short(contact.Row)] = await FactsAsync(contact.Value, cancel);
         }
 
         return all;
@@ -78,7 +78,8 @@ public sealed class KnownContacts(ContactRecords records, ContactKeys keys, Inst
     private static ContactFacts InMemory(Dictionary<UInt128, ContactFacts> all, string? key) =>
         key is null ? default : all.GetValueOrDefault(Short(key));
 
-    private static ContactFacts Facts(Contact contact) => new(contact.ClaimedAt, contact.ObjectedAt is not null, contact.UndeliverableAt is not null);
+    private async Task<ContactFacts> FactsAsync(Contact contact, CancellationToken cancel) => new(
+        (await undone.WithoutAsync(contact, cancel)).ClaimedAt, contact.ObjectedAt is not null, contact.UndeliverableAt is not null);
 
     /// <summary>The key's 128 bits; its first letter (number or address) turns the last bit, so that the two can't meet by design.</summary>
     private static UInt128 Short(string key) =>
