@@ -51,6 +51,16 @@ public sealed partial class QuestionSetsTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Set_SaysThatTakingPartIsVoluntary_AndNotEachAnswer(string id)
+    {
+        var introduction = Set(id).Introduction;
+
+        Assert.EndsWith("Die Teilnahme ist freiwillig.", introduction.De, StringComparison.Ordinal);
+        Assert.EndsWith("Taking part is voluntary.", introduction.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Set_HasOneNpsAndOneCsatQuestion_UnlessItIsAboutTheBankItself(string id)
     {
         var expected = id == "reifegrad" ? 0 : 1;

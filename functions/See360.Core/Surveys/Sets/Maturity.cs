@@ -16,8 +16,8 @@ internal static class Maturity
             "For managers and advisors: where are we with customer feedback and referrals, and where do we want to be?"),
         Scores.OneToFive,
         Text(
-            "Bitte wählen Sie zu jedem Thema zwei Stufen: wo wir heute stehen und wo wir in zwei Jahren stehen sollten. Das dauert etwa fünf Minuten. Alle Angaben sind freiwillig.",
-            "For each topic, please choose two levels: where we are today and where we should be in two years. It takes about five minutes. All answers are voluntary."),
+            "Bitte wählen Sie zu jedem Thema zwei Stufen: wo wir heute stehen und wo wir in zwei Jahren stehen sollten. Das dauert etwa fünf Minuten. Die Teilnahme ist freiwillig.",
+            "For each topic, please choose two levels: where we are today and where we should be in two years. It takes about five minutes. Taking part is voluntary."),
         Text(
             "Vielen Dank. Aus allen Antworten ergibt sich, wo Ist und Soll am weitesten auseinanderliegen.",
             "Thank you. All answers together show where the present and the desired level are furthest apart."),

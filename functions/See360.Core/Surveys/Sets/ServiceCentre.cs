@@ -14,8 +14,8 @@ internal static class ServiceCentre
         Text("Für Anliegen am Telefon, im Chat oder per E-Mail.", "For requests by phone, chat or e-mail."),
         Scores.OneToFive,
         Text(
-            "Sie haben sich an unseren Kundenservice gewandt. Wie war es für Sie? Das dauert etwa zwei Minuten. Alle Angaben sind freiwillig.",
-            "You contacted our service centre. How was it for you? It takes about two minutes. All answers are voluntary."),
+            "Sie haben sich an unseren Kundenservice gewandt. Wie war es für Sie? Das dauert etwa zwei Minuten. Die Teilnahme ist freiwillig.",
+            "You contacted our service centre. How was it for you? It takes about two minutes. Taking part is voluntary."),
         Shared.Thanks,
         [
             new("csat-service", QuestionKind.Csat,

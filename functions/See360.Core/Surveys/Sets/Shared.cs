@@ -9,8 +9,8 @@ namespace See360.Core.Surveys.Sets;
 internal static class Shared
 {
     public static LocalizedText Introduction { get; } = Text(
-        "{{berater}} möchte wissen, wie Sie die Beratung erlebt haben. Das dauert etwa vier Minuten. Alle Angaben sind freiwillig.",
-        "{{berater}} would like to know how you experienced our advice. It takes about four minutes. All answers are voluntary.");
+        "{{berater}} möchte wissen, wie Sie die Beratung erlebt haben. Das dauert etwa vier Minuten. Die Teilnahme ist freiwillig.",
+        "{{berater}} would like to know how you experienced our advice. It takes about four minutes. Taking part is voluntary.");
 
     public static LocalizedText Thanks { get; } = Text(
         "Vielen Dank für Ihre Zeit. Ihre Antworten zeigen uns, was gut läuft und was wir verbessern können.",
