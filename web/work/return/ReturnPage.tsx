@@ -69,7 +69,7 @@ function Weeks({ of }: { of: ReturnWeek[] }) {
                     <RateBar rate={week.rate} low={week.low} high={week.high} axis={axis} running={week.running} />
                   )}
                 </td>
-                <td>
+                <td class="date">
                   {week.low === null || week.high === null
                     ? t.common.none
                     : `${f.count(week.low * 100)}–${f.percent(week.high)}`}

@@ -68,7 +68,7 @@ describe('The week', () => {
       'GET /api/week': weekView({ imports: [confirmed], sendable, locks }),
       'POST /api/week/send': {},
     });
-    expect(page.root.textContent).toContain('Ein Teil ist noch gesperrt');
+    expect(page.root.textContent).toContain('Ein Teil ist gesperrt');
     expect(page.root.textContent).toContain('Eine Umfrage ist noch nicht freigegeben.');
     await page.after(() => page.button(sendButton).click());
     expect(page.requests).toContain('POST /api/week/send');
@@ -79,7 +79,7 @@ describe('The week', () => {
     const page = await mount(<WeekPage />, {
       'GET /api/week': weekView({ imports: [confirmed], locks }),
     });
-    expect(page.root.textContent).toContain('Senden ist noch gesperrt');
+    expect(page.root.textContent).toContain('Senden ist gesperrt');
     expect(page.root.textContent).toContain('Die Umfrage ist noch nicht freigegeben.');
     expect(page.root.textContent).not.toContain('Es ist gerade nichts zu senden.');
   });
