@@ -89,7 +89,7 @@ public sealed class SyncUsers(UserRecords users, OrganisationRecords organisatio
     }
 
     private static RuleBroken LastOne() => new("last-sales-management-kept", new LocalizedText(
-        "Die Stammdaten sind übernommen, aber ein Zugang ist geblieben, der damit enden sollte: Er ist der letzte des Vertriebsmanagements, weil im selben Augenblick ein anderer gesperrt oder beendet wurde. Bitte entsperren Sie einen anderen Zugang des Vertriebsmanagements und spielen Sie die Datei dann noch einmal ein.",
+        "Die Stammdaten sind übernommen, aber ein Zugang ist geblieben, der damit enden sollte: Er ist der letzte des Vertriebsmanagements, weil im selben Augenblick ein anderer gesperrt oder beendet wurde. Bitte entsperren Sie einen anderen Zugang des Vertriebsmanagements und importieren Sie die Datei dann noch einmal.",
         "The master data are taken over, but an account has stayed that was to end: it is the last one of sales management, because another one was locked or ended at the same moment. Please unlock another account of sales management, then import the file once more."));
 
     /// <returns>The same object if nothing is to be changed; null if there is to be no account.</returns>
