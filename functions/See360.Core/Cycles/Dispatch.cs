@@ -36,6 +36,8 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
     private static readonly TimeSpan[] _backOff =
         [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
 
+    private static readonly TimeSpan _shortest = TimeSpan.FromSeconds(10);
+
     /// <summary>When a mail that a lock holds back is looked at again.</summary>
     private static readonly TimeSpan _lockedFor = TimeSpan.FromMinutes(15);
 
@@ -220,10 +222,15 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
             State = SendState.Deferred,
             Reason = "deferred",
             Detail = $"{deferred.Code} {deferred.Detail}",
-            NextTryAt = now + (deferred.RetryAfter ?? _backOff[Math.Min(send.Tries, _backOff.Length) - 1]),
+            NextTryAt = now + Pause(deferred, send.Tries),
         },
         _ => throw new ArgumentException("Unknown outcome."),
     };
+
+    /// <summary>What the carrier asks for, within reason: at once would be tried without end, and after 72 h it is given up.</summary>
+    private static TimeSpan Pause(MailOutcome.Deferred deferred, int tries) => deferred.RetryAfter is { } asked
+        ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, _shortest.Ticks, _backOff[^1].Ticks))
+        : _backOff[Math.Min(tries, _backOff.Length) - 1];
 
     private async Task MarkAsync(string partition, List<(Claim Claim, Send Outcome)> done)
     {

@@ -29,6 +29,19 @@ public sealed class DispatchTests
         Assert.Equal(1, _bench.Mailer.HandedOver);
     }
 
+    [Theory]
+    [InlineData(0, 10), InlineData(-5, 10), InlineData(180, 180), InlineData(int.MaxValue, 12 * 3600)]
+    public async Task Send_CarrierSaysWhenToComeAgain_IsHeardWithinReason(int asked, int waited)
+    {
+        await OpenAsync(1);
+        _bench.Mailer.Answer = _ => new MailOutcome.Deferred("429", "busy", TimeSpan.FromSeconds(asked));
+        await _bench.SendAsync();
+
+        var send = (await _bench.LedgerAsync(_bench.Cycle())).Single();
+
+        Assert.Equal(_bench.Clock.GetUtcNow().AddSeconds(waited), send.NextTryAt);
+    }
+
     [Fact]
     public async Task Send_CarrierDidNotConfirmTheInvitation_TheReminderGoesAllTheSame()
     {
