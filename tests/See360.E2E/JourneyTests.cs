@@ -44,6 +44,7 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
         await office.GetByRole(AriaRole.Link, new() { Name = "Woche", Exact = true }).First.ClickAsync();
         await office.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(@"\d+ Einladungen.* jetzt senden") }).ClickAsync();
         await office.GetByText(new Regex(@"gesendet: \d+ Einladungen")).WaitForAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(office.Locator("progress")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await office.PicturesAsync("week-sent");
 
         // A mail: its text part names the link.
