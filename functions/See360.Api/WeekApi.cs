@@ -66,11 +66,16 @@ internal static class WeekApi
         return TypedResults.Ok(new SendStarted(count));
     }
 
-    private static LocalizedText LockText(string code, IReadOnlyList<string> notApproved) => code == SendingRules.NotApproved
-        ? new LocalizedText(
-            $"Noch nicht freigegeben: {string.Join(", ", notApproved)}. Nach der Freigabe kann gesendet werden.",
-            $"Not approved yet: {string.Join(", ", notApproved)}. Once approved, mails can be sent.")
-        : SendReasonTexts.Of(code);
+    private static LocalizedText LockText(string code, SendableCount sendable) => code switch
+    {
+        SendingRules.NotApproved => new LocalizedText(
+            $"Noch nicht freigegeben: {string.Join(", ", sendable.NotApproved)}. Nach der Freigabe kann gesendet werden.",
+            $"Not approved yet: {string.Join(", ", sendable.NotApproved)}. Once approved, mails can be sent."),
+        SendingRules.ApprovalWithdrawn => new LocalizedText(
+            $"Freigabe zurückgezogen: {string.Join(", ", sendable.ApprovalWithdrawn)}. Nach einer neuen Freigabe kann gesendet werden.",
+            $"Approval withdrawn: {string.Join(", ", sendable.ApprovalWithdrawn)}. Once approved again, mails can be sent."),
+        _ => SendReasonTexts.Of(code),
+    };
 
     private static WeekView View(WeekOverviewResult week, List<ImportView> imports, IReadOnlyList<ReturnWeek> returns, int advisorUnknown, Language language)
     {
@@ -81,6 +86,7 @@ internal static class WeekApi
             new("importPreview", imports.Count(i => i.State == ImportState.Preview)),
             new("advisorUnknown", advisorUnknown),
             new("conceptNotAgreed", week.Sendable.Locks.Any(code => code is ConceptRules.NotAgreed or ConceptRules.Withdrawn) ? 1 : 0),
+            new("approvalWithdrawn", week.Sendable.ApprovalWithdrawn.Count, week.Sendable.ApprovalWithdrawn),
             new("paused", week.Paused),
         ];
         var running = week.Running is not { } progress ? null : new ProgressView(
@@ -88,20 +94,25 @@ internal static class WeekApi
             progress.PauseReason is { } reason ? SendReasonTexts.Of(reason).In(language) : null);
         return new WeekView(
             week.Week, week.AutomaticAt, imports, new SendableView(week.Sendable.Invitations, week.Sendable.SelfImages),
-            [.. week.Sendable.Locks.Select(code => new CodeText(code, LockText(code, week.Sendable.NotApproved).In(language)))],
-            running, week.Sent, returns, [.. todo.Where(t => t.Count > 0)]);
+            [.. week.Sendable.Locks.Select(code => new CodeText(code, LockText(code, week.Sendable).In(language)))],
+            running, [.. week.Deferred.Select(d => new DeferredView(d.Reason, SendReasonTexts.Of(d.Reason).In(language), d.Count, d.NextTryAt))],
+            week.Sent, returns, [.. todo.Where(t => t.Count > 0)]);
     }
 }
 
 internal sealed record WeekView(
     IsoWeek Week, DateTimeOffset? AutomaticAt, IReadOnlyList<ImportView> Imports, SendableView Sendable, IReadOnlyList<CodeText> Locks,
-    ProgressView? Running, SentThisWeek Sent, IReadOnlyList<ReturnWeek> Returns, IReadOnlyList<Todo> Todo);
+    ProgressView? Running, IReadOnlyList<DeferredView> Deferred, SentThisWeek Sent, IReadOnlyList<ReturnWeek> Returns, IReadOnlyList<Todo> Todo);
 
 internal sealed record SendableView(int Invitations, int SelfImages);
 
 internal sealed record ProgressView(int Queued, int Sent, int Failed, DateTimeOffset StartedAt, string? PausedText);
 
-internal sealed record Todo(string Kind, int Count);
+/// <param name="NextTryAt">Of the first of them; null: not before a person resumes sending.</param>
+internal sealed record DeferredView(string Code, string Text, int Count, DateTimeOffset? NextTryAt);
+
+/// <param name="Names">What is concerned, where it has names.</param>
+internal sealed record Todo(string Kind, int Count, IReadOnlyList<string>? Names = null);
 
 /// <param name="Cycles">How many surveys have begun to send; 0: nobody waits.</param>
 internal sealed record SendStarted(int Cycles);

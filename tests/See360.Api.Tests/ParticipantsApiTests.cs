@@ -146,6 +146,19 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Show_MailIsDeferred_SaysSoAndWhenItIsTriedAgain()
+    {
+        var at = _application.Clock.GetUtcNow();
+        await SendAsync(SendKind.Invitation, SendState.Deferred, at, s => s with { Reason = "deferred", NextTryAt = at.AddMinutes(5) });
+
+        var contact = Assert.Single((await ShowAsync()).GetProperty("contacts").EnumerateArray());
+
+        Assert.Equal("deferred", contact.GetProperty("state").GetString());
+        Assert.Contains("erneut versucht", contact.GetProperty("reasonText").GetString(), StringComparison.Ordinal);
+        Assert.Equal(at.AddMinutes(5), contact.GetProperty("nextTryAt").GetDateTimeOffset());
+    }
+
+    [Fact]
     public async Task Show_AfterAnswerAndCallback_TellsHistoryWithoutScores()
     {
         await SendAsync(SendKind.Invitation, SendState.Sent, _application.Clock.GetUtcNow());
@@ -253,10 +266,10 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
             id, "geko.csv", "hash", "stored", _application.Clock.GetUtcNow() - TimeSpan.FromMinutes(1), "", state, 1,
             new Dictionary<ParticipantState, int>(), [], null));
 
-    private async Task SendAsync(SendKind kind, SendState state, DateTimeOffset at) => await _application.Get<CycleRecords>().Sends.InsertAsync(
+    private async Task SendAsync(SendKind kind, SendState state, DateTimeOffset at, Func<Send, Send>? change = null) => await _application.Get<CycleRecords>().Sends.InsertAsync(
         CycleRecords.SendPartition(Bank, InvitedCustomer.Cycle),
         CycleRecords.SendRow(kind, _scene.Customer),
-        new Send(kind, _scene.Customer, "mail", 1, InvitedCustomer.AdvisorName, state, at, at));
+        (change ?? (s => s))(new Send(kind, _scene.Customer, "mail", 1, InvitedCustomer.AdvisorName, state, at, at)));
 
     private async Task WishAsync(string note)
     {

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using See360.Core.Cycles;
 using See360.Core.Institutes;
+using See360.Core.Mail;
 using See360.Core.Participants;
 using See360.Core.Surveys;
 using See360.Core.Users;
@@ -153,6 +154,64 @@ public sealed class WeekApiTests : IAsyncLifetime
 
         Assert.Contains("10 %", paused, StringComparison.Ordinal);
         Assert.Single(_application.Mailer.Sent, mail => mail.To.Address == "kunde1@kunde.example");
+    }
+
+    [Fact]
+    public async Task Read_TheServerTakesNothing_SaysHowManyWhyAndWhenTheyAreTriedAgain()
+    {
+        await _bank.AddWaitingAsync(1);
+        await _bank.AddWaitingAsync(2);
+        _application.Mailer.Answer = mail => mail.To.Address.EndsWith("@kunde.example", StringComparison.Ordinal) ? new MailOutcome.Deferred("451", "try later") : null;
+        await _client.PostAsJsonAsync("/api/week/send", new { });
+        await RunAsync();
+
+        var deferred = Assert.Single((await WeekAsync(_client)).GetProperty("deferred").EnumerateArray());
+
+        Assert.Equal(2, deferred.GetProperty("count").GetInt32());
+        Assert.Contains("Mailserver", deferred.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(_application.Clock.GetUtcNow().AddMinutes(5), deferred.GetProperty("nextTryAt").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task Read_TheOutboxIsFull_SaysThatTheDiskIsToBeLookedAfter()
+    {
+        await _bank.AddWaitingAsync(1);
+        _application.Mailer.Answer = _ => new MailOutcome.Deferred(MailOutcome.Deferred.OutboxUnavailable, "");
+        await _client.PostAsJsonAsync("/api/week/send", new { });
+        await RunAsync();
+
+        var deferred = Assert.Single((await WeekAsync(_client)).GetProperty("deferred").EnumerateArray());
+
+        Assert.Equal("outbox-unavailable", deferred.GetProperty("code").GetString());
+        Assert.Contains("Datenträger", deferred.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_MailsOfAPausedCycleAreDeferred_NamesNoTime()
+    {
+        await _bank.AddWaitingAsync(1);
+        _application.Mailer.Answer = _ => new MailOutcome.Deferred("451", "");
+        await _client.PostAsJsonAsync("/api/week/send", new { });
+        await RunAsync();
+        await _application.Get<CycleRecords>().Cycles.UpdateAsync(
+            CycleRecords.Partition(_bank.Id), (await CycleAsync())!.Id.ToString(), c => c! with { PausedAt = _application.Clock.GetUtcNow(), PauseReason = "bounces" });
+
+        var deferred = Assert.Single((await WeekAsync(_client)).GetProperty("deferred").EnumerateArray());
+
+        Assert.Equal(JsonValueKind.Null, deferred.GetProperty("nextTryAt").ValueKind);
+    }
+
+    [Fact]
+    public async Task Read_ApprovalOfASurveyWithdrawn_NamesItAsALockAndAsSomethingToDo()
+    {
+        await _bank.AddWaitingAsync(1);
+        await _application.Get<WithdrawApproval>().RunAsync(_bank.Id, SurveyId.Parse("beratung"), "", "romy");
+
+        var week = await WeekAsync(_client);
+
+        Assert.Contains("Freigabe zurückgezogen: ", week.GetProperty("locks")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        var todo = Assert.Single(week.GetProperty("todo").EnumerateArray(), t => t.GetProperty("kind").GetString() == "approvalWithdrawn");
+        Assert.Equal(1, todo.GetProperty("names").GetArrayLength());
     }
 
     private static async Task<JsonElement> WeekAsync(HttpClient client) => await client.GetFromJsonAsync<JsonElement>("/api/week");

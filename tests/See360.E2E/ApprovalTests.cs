@@ -64,7 +64,8 @@ public sealed class ApprovalTests(Product product, Browser browser) : IClassFixt
 
         await GoAsync(page, "/woche");
         await page.GetByText("Ein Teil ist gesperrt").WaitForAsync();
-        await page.GetByText("Noch nicht freigegeben: Baufinanzierung.").WaitForAsync();
+        await page.GetByText("Freigabe zurückgezogen: Baufinanzierung.").WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Freigabe zurückgezogen, Kunden warten: Baufinanzierung" }).WaitForAsync();
         await Assertions.Expect(SendButton(page)).ToBeEnabledAsync();
         await LookAsync(page, "week-warning");
 

@@ -52,9 +52,10 @@ internal sealed record ParticipantView : ParticipantLine
 /// <param name="At">Null where only the day may be known.</param>
 internal sealed record HistoryView(DateOnly On, DateTimeOffset? At, string Kind, string Text, string By);
 
+/// <param name="NextTryAt">Of a deferred mail.</param>
 /// <param name="OutboxId">In the local edition the mail in the outbox; else null.</param>
 internal sealed record ContactView(
-    DateTimeOffset At, SendKind Kind, SendState State, string ReasonText, DateTimeOffset? BouncedAt, string? OutboxId);
+    DateTimeOffset At, SendKind Kind, SendState State, string ReasonText, DateTimeOffset? NextTryAt, DateTimeOffset? BouncedAt, string? OutboxId);
 
 /// <summary>Participants as pages show them.</summary>
 internal static class ParticipantViews
@@ -98,6 +99,7 @@ internal static class ParticipantViews
         send.Kind,
         send.State,
         send.Reason.Length == 0 ? "" : SendReasonTexts.Of(send.Reason).In(language),
+        send.State == SendState.Deferred ? send.NextTryAt : null,
         send.BouncedAt,
         hasOutbox && send.State == SendState.Sent ? send.MailId : null);
 }

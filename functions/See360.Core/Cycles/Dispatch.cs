@@ -220,7 +220,7 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
         MailOutcome.Deferred deferred => send with
         {
             State = SendState.Deferred,
-            Reason = "deferred",
+            Reason = deferred.Code == MailOutcome.Deferred.OutboxUnavailable ? deferred.Code : "deferred",
             Detail = $"{deferred.Code} {deferred.Detail}",
             NextTryAt = now + Pause(deferred, send.Tries),
         },

@@ -1,3 +1,4 @@
+using See360.Core.Mail;
 using See360.Core.Texts;
 
 namespace See360.Core.Cycles;
@@ -19,6 +20,9 @@ public static class SendReasonTexts
         [SendingRules.NotApproved] = new(
             "Die Umfrage ist noch nicht freigegeben. Bitte geben Sie sie frei, dann kann gesendet werden.",
             "The survey is not approved yet. Approve it, then mails can be sent."),
+        [SendingRules.ApprovalWithdrawn] = new(
+            "Die Freigabe der Umfrage ist zurückgezogen. Bis zu einer neuen Freigabe verlassen ihre Mails das Haus nicht. Bitte geben Sie die Umfrage wieder frei, sobald sie senden darf.",
+            "The survey's approval has been withdrawn. Until it is approved again its mails do not leave. Please approve it once it may send."),
         ["withdrawn"] = new("Der Import wurde vor dem Versand zurückgenommen.", "The import was undone before anything was sent."),
         ["objected"] = new(
             "Die Person hat Befragungen widersprochen. Sie erhält keine weitere Mail.",
@@ -47,8 +51,11 @@ public static class SendReasonTexts
             "Der Mailserver hat die Mail abgelehnt. Bitte wenden Sie sich mit der Meldung im Kontaktprotokoll an Ihre Mail-Administration.",
             "The mail server has refused the mail. Please ask your mail administrators, with the message in the contact log."),
         ["deferred"] = new(
-            "Der Mailserver nimmt die Mail gerade nicht an. Sie wird bis zu 72 Stunden lang erneut versucht.",
-            "The mail server does not take the mail now. It is tried again for up to 72 hours."),
+            "Der Mailserver hat noch nicht angenommen, was gesendet wurde. Bis zu 72 Stunden lang wird es erneut versucht.",
+            "The mail server has not taken yet what was sent. It is tried again for up to 72 hours."),
+        [MailOutcome.Deferred.OutboxUnavailable] = new(
+            "Der Postausgang kann gerade nicht geschrieben werden. Bitte lassen Sie prüfen, ob der Datenträger voll ist. Bis zu 72 Stunden lang wird es erneut versucht.",
+            "The outbox can't be written now. Please have somebody check whether the disk is full. It is tried again for up to 72 hours."),
         ["unclear"] = new(
             "Der Mailserver hat nicht gesagt, ob er die Mail angenommen hat. Sie ist vermutlich angekommen und wird nicht noch einmal gesendet, damit niemand sie zweimal erhält. Vorgesehene Erinnerungen gehen wie üblich hinaus.",
             "The mail server has not said whether it took the mail. It has probably arrived and is not sent again, so that nobody gets it twice. Planned reminders leave as usual."),

@@ -13,7 +13,9 @@ namespace See360.Core.Cycles;
 /// <summary>What would leave if send were pressed now.</summary>
 /// <param name="Locks">Codes (<see cref="SendReasonTexts"/>) of why nothing can be sent of a survey that somebody waits for.</param>
 /// <param name="NotApproved">Names of the surveys that somebody waits for and nobody has approved.</param>
-public sealed record SendableCount(int Invitations, int SelfImages, IReadOnlyList<string> Locks, IReadOnlyList<string> NotApproved);
+/// <param name="ApprovalWithdrawn">Names of those whose approval was withdrawn.</param>
+public sealed record SendableCount(
+    int Invitations, int SelfImages, IReadOnlyList<string> Locks, IReadOnlyList<string> NotApproved, IReadOnlyList<string> ApprovalWithdrawn);
 
 /// <summary>Counts who would get a mail, by the rules of the dispatch itself: who is ready in two imports is one. The
 /// stock is read each time; the persons and contacts behind it only when it has changed, or after
@@ -30,7 +32,7 @@ public sealed class Sendable(
     public async Task<SendableCount> CountAsync(InstituteId institute, CancellationToken cancel = default)
     {
         var bank = await institutes.GetAsync(institute, cancel);
-        var (open, locks, notApproved) = (new List<Queue>(), new List<string>(), new List<string>());
+        var (open, locks, notApproved, withdrawn) = (new List<Queue>(), new List<string>(), new List<string>(), new List<string>());
         foreach (var survey in await surveys.AllAsync(institute, cancel))
         {
             var queue = await QueueAsync(bank, survey, cancel);
@@ -46,6 +48,11 @@ public sealed class Sendable(
                 notApproved.Add(survey.Name.De);
             }
 
+            if (locked.Contains(SendingRules.ApprovalWithdrawn))
+            {
+                withdrawn.Add(survey.Name.De);
+            }
+
             if (locked.Count == 0)
             {
                 open.Add(queue);
@@ -58,7 +65,7 @@ public sealed class Sendable(
             _known[institute] = known = (stock, now, await JudgeAsync(bank, open, cancel));
         }
 
-        return known.Count with { Locks = locks, NotApproved = notApproved };
+        return known.Count with { Locks = locks, NotApproved = notApproved, ApprovalWithdrawn = withdrawn };
     }
 
     /// <summary>Of an event-based survey everybody who waits; of a strategic one who is due, up to what is left of the
@@ -118,7 +125,7 @@ public sealed class Sendable(
             selfImages += await SelfImagesAsync(bank, survey.Key, survey.Select(c => c.Person.Advisor).Distinct(), employees, cancel);
         }
 
-        return new SendableCount(granted.Count, selfImages, [], []);
+        return new SendableCount(granted.Count, selfImages, [], [], []);
     }
 
     private async Task<int> SelfImagesAsync(

@@ -28,6 +28,7 @@ public sealed record SendVerdict(bool Allowed, ParticipantState State, string Re
 public static class SendingRules
 {
     public const string NotApproved = "survey-not-approved";
+    public const string ApprovalWithdrawn = "survey-approval-withdrawn";
 
     /// <summary>Why no mail of the survey may leave at all, as codes; empty if it may.</summary>
     public static IReadOnlyList<string> Locks(Institute institute, Survey survey, DateTimeOffset now)
@@ -40,7 +41,7 @@ public static class SendingRules
 
         if (survey.ApprovedAt is null || survey.Version == 0)
         {
-            locks.Add(NotApproved);
+            locks.Add(survey is { Version: > 0, ApprovalDecided.Step: ApprovalStep.Withdrawn } ? ApprovalWithdrawn : NotApproved);
         }
 
         return locks;

@@ -9,10 +9,12 @@ namespace See360.Core.Cycles;
 /// <param name="Running">Null if no mails are leaving.</param>
 /// <param name="Callbacks">Customers who wish for a call and are still to be called.</param>
 /// <param name="Paused">Cycles that bounces have stopped.</param>
+/// <param name="Deferred">Mails that are tried again, of whichever week and kind.</param>
 public sealed record WeekOverviewResult(
-    IsoWeek Week, DateTimeOffset? AutomaticAt, SendableCount Sendable, SendProgress? Running, SentThisWeek Sent, int Callbacks, int Undeliverable, int Paused);
+    IsoWeek Week, DateTimeOffset? AutomaticAt, SendableCount Sendable, SendProgress? Running, SentThisWeek Sent, int Callbacks, int Undeliverable, int Paused,
+    IReadOnlyList<DeferredMails> Deferred);
 
-/// <param name="Queued">Mails in all, those that have left included.</param>
+/// <param name="Queued">Mails in all, those that have left or are tried again included.</param>
 /// <param name="Failed">Not sent for good.</param>
 /// <param name="PauseReason">Code of <see cref="SendReasonTexts"/>, or null.</param>
 public sealed record SendProgress(int Queued, int Sent, int Failed, DateTimeOffset StartedAt, string? PauseReason);
@@ -53,7 +55,27 @@ public sealed class WeekOverview(
             SentSince(sends, Monday(bank, week)),
             (await callbacks.OfAYearAsync(institute, now, cancel)).Count(c => c.Done is null),
             sends.Count(s => s.BouncedAt >= Monday(bank, week)),
-            recent.Count(c => c.PausedAt is not null));
+            recent.Count(c => c.PausedAt is not null),
+            await DeferredAsync(bank, recent, ledgers, now, cancel));
+    }
+
+    /// <summary>A newsletter is put off in a ledger of its own, no longer than four days, and no pause holds it up.</summary>
+    private async Task<IReadOnlyList<DeferredMails>> DeferredAsync(
+        Institute bank, List<Cycle> recent, Dictionary<CycleId, List<Send>> ledgers, DateTimeOffset now, CancellationToken cancel)
+    {
+        var sends = recent.Where(c => ledgers.ContainsKey(c.Id))
+            .SelectMany(c => ledgers[c.Id].Select(send => (send, IsPaused: c.PausedAt is not null))).ToList();
+        if (recent.Any(c => c.NewsletterRetryAt is not null))
+        {
+            var last = SendWeek.LastStart(bank, now).Week;
+            foreach (var week in new[] { last.Plus(-1), last })
+            {
+                var newsletters = await cycles.Sends.ListAsync(CycleRecords.NewsletterPartition(bank.Id, week), cancel: cancel);
+                sends.AddRange(newsletters.Select(send => (send, false)));
+            }
+        }
+
+        return DeferredMails.Of(sends);
     }
 
     private static DateTimeOffset Monday(Institute bank, IsoWeek week)
@@ -82,24 +104,27 @@ public sealed class WeekOverview(
             return null;
         }
 
-        var (sent, failed, waiting) = (0, 0, 0);
+        var (sent, failed, deferred, waiting) = (0, 0, 0, 0);
         foreach (var cycle in inviting)
         {
             var wave = ledgers[cycle.Id].Where(s => s.Kind == SendKind.Invitation && s.Wave == cycle.Waves[^1].Number).ToList();
             sent += wave.Count(IsSent);
             failed += wave.Count(HasFailed);
+            deferred += wave.Count(IsDeferred);
 
             // A place is given up a moment after its mail was sent.
-            var done = wave.Where(s => IsSent(s) || HasFailed(s)).Select(s => s.Participant).ToHashSet();
+            var done = wave.Where(s => IsSent(s) || HasFailed(s) || IsDeferred(s)).Select(s => s.Participant).ToHashSet();
             waiting += (await participants.Waiting.ListAsync(ParticipantRecords.WaitingPartition(institute, cycle.Id.Survey), cancel: cancel))
                 .Count(place => !done.Contains(place.Participant));
         }
 
         var pause = inviting.FirstOrDefault(c => c.PausedAt is not null)?.PauseReason;
-        return new SendProgress(sent + failed + waiting, sent, failed, inviting.Min(c => c.Waves[^1].StartedAt), pause);
+        return new SendProgress(sent + failed + deferred + waiting, sent, failed, inviting.Min(c => c.Waves[^1].StartedAt), pause);
     }
 
     private static bool IsSent(Send send) => send.State == SendState.Sent;
 
     private static bool HasFailed(Send send) => send.State == SendState.Failed;
+
+    private static bool IsDeferred(Send send) => send.State == SendState.Deferred;
 }

@@ -82,5 +82,9 @@ public abstract record MailOutcome
     public sealed record Withheld(string Reason, bool ForGood) : MailOutcome;
 
     /// <summary>Not now (4xx, time-out, connection refused): to be tried again later.</summary>
-    public sealed record Deferred(string Code, string Detail, TimeSpan? RetryAfter = null) : MailOutcome;
+    public sealed record Deferred(string Code, string Detail, TimeSpan? RetryAfter = null) : MailOutcome
+    {
+        /// <summary>The code of an outbox that can't be written: then the bank's own disk is to be looked after, and no mail server.</summary>
+        public const string OutboxUnavailable = "outbox-unavailable";
+    }
 }

@@ -36,16 +36,32 @@ public sealed class InviteUser(
         var isRenewal = account.PasswordHash is not null || account.ActivationHash is not null;
         var bank = await institutes.GetAsync(institute, cancel);
         var employee = await organisation.EmployeeAsync(institute, name, cancel);
-        if (await mailer.SendAsync(mail.Compose(bank, name, employee, token, expiresAt, isRenewal), cancel) is not (MailOutcome.Accepted or MailOutcome.Unclear))
+        var outcome = await mailer.SendAsync(mail.Compose(bank, name, employee, token, expiresAt, isRenewal), cancel);
+        if (outcome is not (MailOutcome.Accepted or MailOutcome.Unclear))
         {
             await ForgetAsync(institute, name, hash, cancel);
-            throw new RuleBroken("mail-not-accepted", new LocalizedText(
-                "Der Aktivierungslink konnte nicht versendet werden. Bitte prüfen Sie die Adresse und versuchen Sie es später noch einmal.",
-                "The activation link could not be sent. Please check the address and try again later."));
+            throw NotSent(outcome);
         }
 
         return true;
     }
+
+    /// <summary>The address is to be checked only if it is to blame: a server that is busy says nothing about it.</summary>
+    private static RuleBroken NotSent(MailOutcome outcome) => outcome switch
+    {
+        MailOutcome.Refused { RecipientIsBad: true } => new RuleBroken("mail-not-accepted", new LocalizedText(
+            "Der Aktivierungslink konnte nicht versendet werden: Der Mailserver kennt die Adresse nicht. Bitte prüfen Sie die Adresse und senden Sie dann einen neuen Link.",
+            "The activation link could not be sent: the mail server does not know the address. Please check the address, then send a new link.")),
+        MailOutcome.Refused => new RuleBroken("mail-not-accepted", new LocalizedText(
+            "Der Mailserver hat den Aktivierungslink abgelehnt, nicht wegen der Adresse. Bitte wenden Sie sich an Ihre Mail-Administration und senden Sie danach einen neuen Link.",
+            "The mail server has refused the activation link, not because of the address. Please ask your mail administrators, then send a new link.")),
+        MailOutcome.Deferred { Code: MailOutcome.Deferred.OutboxUnavailable } => new RuleBroken("mail-deferred", new LocalizedText(
+            "Der Aktivierungslink konnte nicht versendet werden: Der Postausgang kann gerade nicht geschrieben werden. Bitte lassen Sie prüfen, ob der Datenträger voll ist, und senden Sie dann einen neuen Link.",
+            "The activation link could not be sent: the outbox can't be written now. Please have somebody check whether the disk is full, then send a new link.")),
+        _ => new RuleBroken("mail-deferred", new LocalizedText(
+            "Der Mailserver nimmt den Aktivierungslink gerade nicht an. Bitte senden Sie in einigen Minuten einen neuen Link.",
+            "The mail server does not take the activation link now. Please send a new link in some minutes.")),
+    };
 
     private async Task RememberAsync(InstituteId institute, string userName, string hash, DateTimeOffset expiresAt, CancellationToken cancel)
     {

@@ -51,7 +51,7 @@ internal sealed class OutboxBatch(OutboxFolder folder, ILogger log)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             log.LogError(e, "The outbox can't be written: is the disk full, or the folder not to be written?");
-            return new MailOutcome.Deferred("outbox-unavailable", "The outbox folder can't be written.");
+            return new MailOutcome.Deferred(MailOutcome.Deferred.OutboxUnavailable, "The outbox folder can't be written.");
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class LastLookTests
         await _bench.SendAsync();
 
         Assert.Empty(_bench.Mailer.Sent);
-        Assert.All(await _bench.LedgerAsync(_bench.Cycle()), s => Assert.Equal("survey-not-approved", s.Reason));
+        Assert.All(await _bench.LedgerAsync(_bench.Cycle()), s => Assert.Equal("survey-approval-withdrawn", s.Reason));
     }
 
     [Fact]

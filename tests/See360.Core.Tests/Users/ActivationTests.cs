@@ -135,6 +135,22 @@ public sealed class ActivationTests
         Assert.Null((await _accounts.UserAsync()).ActivationHash);
     }
 
+    [Theory]
+    [InlineData("451")]
+    [InlineData(MailOutcome.Deferred.OutboxUnavailable)]
+    public async Task Invite_CarrierSaysNotNow_DoesNotBlameTheAddress(string code)
+    {
+        await new CreateUser(_accounts.Users).RunAsync(Accounts.Institute, Accounts.Jana, [Role.Advisor]);
+        _accounts.Mailer.Answer = _ => new MailOutcome.Deferred(code, "");
+
+        var broken = await Assert.ThrowsAsync<RuleBroken>(() => _accounts.Invite.RunAsync(Accounts.Institute, Accounts.Jana));
+
+        Assert.Equal("mail-deferred", broken.Code);
+        Assert.DoesNotContain("Adresse", broken.Text.De, StringComparison.Ordinal);
+        Assert.DoesNotContain("address", broken.Text.En, StringComparison.Ordinal);
+        Assert.Null((await _accounts.UserAsync()).ActivationHash);
+    }
+
     private async Task<string> InviteAsync()
     {
         await new CreateUser(_accounts.Users).RunAsync(Accounts.Institute, Accounts.Jana, [Role.Advisor]);

@@ -4,8 +4,9 @@ import { announce } from '../frame/announce';
 import { useApi, useWords } from '../frame/context';
 import { useCommand } from '../frame/live';
 import { ErrorNote } from '../frame/states';
+import { DeferredNote } from './DeferredNote';
 import { canBeTaken } from '../imports/counts';
-import { lockLink, progress, whatIsSent } from './week';
+import { lockLink, mailsDeferred, progress, whatIsSent } from './week';
 
 interface SendPanelProps {
   view: WeekView;
@@ -18,7 +19,7 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
   const api = useApi();
   const { busy, error, run } = useCommand();
   const ready = whatIsSent(view.sendable, t, f);
-  useEndSpoken(view.running);
+  useEndSpoken(view);
 
   const send = () =>
     run(async () => {
@@ -69,9 +70,12 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
           </ul>
         </div>
       )}
+      <DeferredNote of={view.deferred} />
       {error && <ErrorNote error={error} />}
       {/* What waits behind a lock is not counted: then the lock alone says why nothing can be sent. */}
-      {!view.running && ready === '' && view.locks.length === 0 && <p class="quiet measure">{whyNothing(view, t)}</p>}
+      {!view.running && ready === '' && view.locks.length === 0 && view.deferred.length === 0 && (
+        <p class="quiet measure">{whyNothing(view, t)}</p>
+      )}
       <SentSoFar view={view} />
     </section>
   );
@@ -120,11 +124,14 @@ function Progress({ of, busy, onResume }: ProgressProps) {
 }
 
 /** Says once, politely, that the wave is through; each step in between would be noise. */
-function useEndSpoken(running: SendProgress | null) {
+function useEndSpoken({ running, deferred }: WeekView) {
   const { t } = useWords();
   const before = useRef<SendProgress | null>(null);
   useEffect(() => {
-    if (before.current && !running) announce(t.week.sentAll(before.current.queued));
+    if (before.current && !running) {
+      const waiting = mailsDeferred(deferred);
+      announce(waiting > 0 ? t.week.deferred(waiting) : t.week.sentAll(before.current.queued));
+    }
     before.current = running;
-  }, [running, t]);
+  }, [running, deferred, t]);
 }

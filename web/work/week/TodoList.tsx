@@ -3,7 +3,7 @@ import { useWords } from '../frame/context';
 import { todoLink } from './week';
 
 export function TodoList({ todo, imports }: { todo: Todo[]; imports: ImportView[] }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const open = todo.filter((each) => each.count > 0);
   return (
     <section aria-labelledby="todo">
@@ -14,7 +14,7 @@ export function TodoList({ todo, imports }: { todo: Todo[]; imports: ImportView[
         <ul class="todo">
           {open.map((each) => {
             const link = todoLink(each, imports);
-            const text = t.week.todos[each.kind](each.count);
+            const text = t.week.todos[each.kind](each.count, f.list(each.names ?? []));
             return <li key={each.kind}>{link ? <a href={link}>{text}</a> : text}</li>;
           })}
         </ul>

@@ -1,4 +1,4 @@
-import type { ImportView, SendProgress, Todo, WeekView } from '../../shared/api/types';
+import type { DeferredMails, ImportView, SendProgress, Todo, WeekView } from '../../shared/api/types';
 import type { Formats } from '../../shared/formats';
 import type { Texts } from '../../shared/texts/texts';
 import { query } from '../frame/router';
@@ -35,6 +35,10 @@ export function progress({ queued, sent, failed }: SendProgress): number {
   return queued <= 0 ? 1 : Math.min(1, (sent + failed) / queued);
 }
 
+export function mailsDeferred(deferred: DeferredMails[]): number {
+  return deferred.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Faster while mails are leaving. Milliseconds. */
 export function pollInterval(view: WeekView | null): number {
   const busy = view?.running || view?.imports.some((each) => each.state === 'reading');
@@ -48,6 +52,8 @@ export function todoLink(todo: Todo, imports: ImportView[]): string | null {
       return `/teilnehmer${query({ zustand: 'undeliverable' })}`;
     case 'advisorUnknown':
       return `/teilnehmer${query({ zustand: 'advisorUnknown' })}`;
+    case 'approvalWithdrawn':
+      return '/freigaben';
     case 'callback':
       return '/rueckrufe';
     case 'conceptNotAgreed':

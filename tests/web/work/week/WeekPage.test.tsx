@@ -48,6 +48,34 @@ describe('The week', () => {
     expect(page.root.textContent).toContain('In dieser Woche insgesamt gesendet: 2 Einladungen');
   });
 
+  it('says how many mails were put off, why, and when they are tried again', async () => {
+    const text = 'Der Mailserver hat noch nicht angenommen, was gesendet wurde.';
+    const deferred = [{ code: 'deferred', text, count: 40, nextTryAt: '2026-11-09T07:05:00Z' }];
+    const page = await mount(<WeekPage />, { 'GET /api/week': weekView({ imports: [confirmed], deferred }) });
+    expect(page.root.textContent).toContain('40 Mails warten auf einen neuen Versuch');
+    expect(page.root.textContent).toContain(`${text} Der nächste Versuch beginnt von selbst, ab Mo, 9. Nov., 08:05.`);
+    expect(page.root.textContent).not.toContain('Es ist gerade nichts zu senden.');
+    expect(await violations(page.root)).toEqual([]);
+  });
+
+  it('says that mails of a stopped dispatch are tried again once it is resumed', async () => {
+    const deferred = [
+      { code: 'deferred', text: 'A.', count: 2, nextTryAt: null },
+      { code: 'outbox-unavailable', text: 'B.', count: 1, nextTryAt: '2026-11-09T07:05:00Z' },
+    ];
+    const page = await mount(<WeekPage />, { 'GET /api/week': weekView({ deferred }) });
+    expect(page.root.textContent).toContain('3 Mails warten auf einen neuen Versuch');
+    expect(page.root.textContent).toContain('2 Mails: A. Der nächste Versuch beginnt, sobald');
+    expect(page.root.textContent).toContain('1 Mail: B. Der nächste Versuch beginnt von selbst');
+  });
+
+  it('names the surveys that customers wait for and whose approval was withdrawn', async () => {
+    const todo = [{ kind: 'approvalWithdrawn' as const, count: 1, names: ['Baufinanzierung'] }];
+    const page = await mount(<WeekPage />, { 'GET /api/week': weekView({ todo }) });
+    const link = [...page.root.querySelectorAll('.todo a')].map((a) => [a.getAttribute('href'), a.textContent]);
+    expect(link).toEqual([['/freigaben', 'Freigabe zurückgezogen, Kunden warten: Baufinanzierung']]);
+  });
+
   it('says on the button what sending sends', async () => {
     const page = await mount(<WeekPage />, {
       'GET /api/week': weekView({ imports: [confirmed], sendable }),

@@ -61,6 +61,8 @@ export interface ContactEntry {
   state: SendState;
   /** Why it was skipped or failed, as a sentence; empty if sent. */
   reasonText: string;
+  /** Of a deferred mail: when it is tried again. */
+  nextTryAt: Instant | null;
   /** When the mail bounced after it had been sent. */
   bouncedAt: Instant | null;
   /** In the local edition the mail in the outbox; else null. */

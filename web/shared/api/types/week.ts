@@ -14,6 +14,8 @@ export interface WeekView {
   locks: { code: string; text: string }[];
   /** While mails are leaving; null otherwise. */
   running: SendProgress | null;
+  /** Mails that are tried again, by reason; empty: none. */
+  deferred: DeferredMails[];
   /** What has left in this week. */
   sent: { invitations: number; selfImages: number; reminders: number; lastAt: Instant | null };
   /** The last weeks, newest first, at most 6. */
@@ -32,12 +34,29 @@ export interface SendProgress {
   pausedText: string | null;
 }
 
+export interface DeferredMails {
+  code: string;
+  /** Why, as a sentence. */
+  text: string;
+  count: number;
+  /** Of the first of them; null: not before a person resumes sending. */
+  nextTryAt: Instant | null;
+}
+
 export type TodoKind =
-  'callback' | 'undeliverable' | 'importPreview' | 'advisorUnknown' | 'conceptNotAgreed' | 'paused';
+  | 'callback'
+  | 'undeliverable'
+  | 'importPreview'
+  | 'advisorUnknown'
+  | 'conceptNotAgreed'
+  | 'approvalWithdrawn'
+  | 'paused';
 
 export interface Todo {
   kind: TodoKind;
   count: number;
+  /** What is concerned, where it has names. */
+  names?: string[] | null;
 }
 
 /** The funnel of one send week, in persons. */

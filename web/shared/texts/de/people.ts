@@ -30,6 +30,7 @@ export const participants = {
   what: 'Was',
   result: 'Ergebnis',
   by: (name: string) => `durch ${name}`,
+  nextTry: (when: string) => `nächster Versuch ab ${when}`,
   openMail: 'Mail öffnen',
 } as const;
 

@@ -82,6 +82,10 @@ export const week = {
   sending: (sent: string, queued: string) => `Dieser Versand: ${sent} von ${queued} Mails gesendet`,
   failedMails: (n: number) => `${many(n, 'Mail', 'Mails')} nicht zustellbar`,
   sentAll: (n: number) => `${many(n, 'Mail ist', 'Mails sind')} gesendet.`,
+  deferred: (n: number) => `${many(n, 'Mail wartet', 'Mails warten')} auf einen neuen Versuch`,
+  mails: (n: number) => many(n, 'Mail', 'Mails'),
+  nextTry: (when: string) => `Der nächste Versuch beginnt von selbst, ab ${when}.`,
+  nextTryResumed: 'Der nächste Versuch beginnt, sobald der angehaltene Versand fortgesetzt ist.',
   running: 'läuft noch',
   noReturn: 'Sobald die ersten Einladungen gesendet sind, steht hier der Rücklauf je Woche.',
   returnSummary: (week: string, rate: string, answered: string, delivered: string) =>
@@ -94,6 +98,7 @@ export const week = {
     importPreview: (n: number) => `${many(n, 'Export', 'Exporte')} noch nicht übernommen`,
     advisorUnknown: (n: number) => `${many(n, 'Zeile', 'Zeilen')} mit unbekanntem Berater`,
     conceptNotAgreed: (_n: number) => 'Berechtigungskonzept wartet auf die Zustimmung der Mitarbeitervertretung',
+    approvalWithdrawn: (_n: number, names: string) => `Freigabe zurückgezogen, Kunden warten: ${names}`,
     paused: (n: number) => `${many(n, 'Versand', 'Versände')} angehalten: zu viele unzustellbare Mails`,
   },
 } as const;

@@ -30,6 +30,7 @@ export const participants = {
   what: 'What',
   result: 'Result',
   by: (name: string) => `by ${name}`,
+  nextTry: (when: string) => `next try from ${when}`,
   openMail: 'Open mail',
 } as const;
 

@@ -81,6 +81,10 @@ export const week = {
   sending: (sent: string, queued: string) => `This send: ${sent} of ${queued} mails sent`,
   failedMails: (n: number) => `${many(n, 'mail', 'mails')} undeliverable`,
   sentAll: (n: number) => `${many(n, 'mail has', 'mails have')} been sent.`,
+  deferred: (n: number) => `${many(n, 'mail waits', 'mails wait')} to be tried again`,
+  mails: (n: number) => many(n, 'mail', 'mails'),
+  nextTry: (when: string) => `The next try starts by itself, from ${when}.`,
+  nextTryResumed: 'The next try starts once the stopped dispatch is resumed.',
   running: 'still running',
   noReturn: 'As soon as the first invitations have been sent, the response rate per week stands here.',
   returnSummary: (week: string, rate: string, answered: string, delivered: string) =>
@@ -93,6 +97,7 @@ export const week = {
     importPreview: (n: number) => `${many(n, 'export', 'exports')} not taken over yet`,
     advisorUnknown: (n: number) => `${many(n, 'row', 'rows')} with an unknown advisor`,
     conceptNotAgreed: (_n: number) => 'The authorisation concept awaits the agreement of the staff council',
+    approvalWithdrawn: (_n: number, names: string) => `Approval withdrawn, customers are waiting: ${names}`,
     paused: (n: number) => `${many(n, 'dispatch', 'dispatches')} stopped: too many undeliverable mails`,
   },
 } as const;
