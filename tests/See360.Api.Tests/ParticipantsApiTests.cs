@@ -146,6 +146,16 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Show_ExistingCustomerAttested_NamesThePerson()
+    {
+        await _application.Get<ParticipantRecords>().Participants.UpdateAsync(
+            ParticipantRecords.Partition(Bank, First), _scene.Customer.Row,
+            p => p! with { LegalBasis = new LegalBasis(LegalBasisKind.ExistingCustomer, InvitedCustomer.AdvisorName, new DateOnly(2026, 11, 9)) });
+
+        Assert.Equal("Jana Berg", (await ShowAsync()).GetProperty("legalBasis").GetProperty("evidence").GetString());
+    }
+
+    [Fact]
     public async Task Show_MailIsDeferred_SaysSoAndWhenItIsTriedAgain()
     {
         var at = _application.Clock.GetUtcNow();

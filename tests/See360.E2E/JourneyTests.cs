@@ -128,7 +128,7 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
             if (await phone.GetByRole(AriaRole.Button, new() { Name = "Antworten absenden" }).CountAsync() > 0)
             {
                 await PressAsync(phone, "Antworten absenden");
-                await phone.GetByRole(AriaRole.Heading, new() { Name = "Vielen Dank" }).WaitForAsync();
+                await phone.GetByRole(AriaRole.Heading, new() { Name = "Ihre Antworten sind abgesendet" }).WaitForAsync();
                 await phone.AssertAccessibleAsync("thanks");
                 await phone.PicturesAsync("survey-thanks");
                 Assert.Empty(await phone.Context.CookiesAsync());

@@ -1,4 +1,4 @@
-import { isPassing, Refused } from './api';
+import { isPassing, type Problem, Refused } from './api';
 import { askWhichCounts } from './conflict';
 import { journeyOf, screensOf } from './journey';
 import type { Page } from './page';
@@ -80,7 +80,7 @@ export class App {
         return () => clearTimeout(timer);
       },
       changed: (state, { conflicts, problem, fromElsewhere }) => {
-        this.status.say(state, this.page.texts, fromElsewhere);
+        this.status.say(state, this.page.texts, fromElsewhere, problem);
         if (conflicts) this.choose();
         if (problem && state === 'refused') this.reload(problem.code);
       },
@@ -161,7 +161,7 @@ export class App {
       if (problem.sheet && problem.conflicts) {
         saver.conflict(problem.sheet, problem.conflicts);
       } else if (isPassing(problem)) {
-        showProblem(this.page.root, this.page.texts, this.page.texts.sendFailed);
+        showProblem(this.page.root, this.page.texts, this.notSent(problem));
       } else if (problem.code === 'answers-missing' && missing) {
         this.go(missing);
         showProblem(this.page.root, this.page.texts, this.page.texts.required);
@@ -169,6 +169,10 @@ export class App {
         this.reload(problem.code);
       }
     }
+  }
+
+  private notSent({ status }: Problem): string {
+    return status ? this.page.texts.sendUnavailable : this.page.texts.sendFailed;
   }
 
   private begin(): void {
@@ -205,7 +209,9 @@ export class App {
         return null;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        return isPassing(error.problem) ? page.texts.sendFailed : (error.problem.detail ?? page.texts.phoneMissing);
+        return isPassing(error.problem)
+          ? this.notSent(error.problem)
+          : (error.problem.detail ?? page.texts.phoneMissing);
       }
     });
   }

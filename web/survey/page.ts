@@ -73,7 +73,7 @@ export class Page implements screens.ScreenContext {
   close(error: unknown, again: () => void): void {
     if (!(error instanceof Refused)) throw error;
     const canHelp = isPassing(error.problem);
-    const state = canHelp ? 'unreachable' : 'unknown';
+    const state = !canHelp ? 'unknown' : error.problem.status ? 'unavailable' : 'unreachable';
     this.place(screens.closed(state, this.texts, this.survey ?? null, canHelp ? again : null), true);
   }
 

@@ -45,6 +45,10 @@ const de = {
   saved: 'gespeichert',
   elsewhere: 'gespeichert, mit Ihren Antworten von einem anderen Gerät',
   unreachable: 'Noch nicht gespeichert: keine Verbindung. Wir versuchen es weiter; bitte lassen Sie diese Seite offen.',
+  unavailable:
+    'Noch nicht gespeichert: Das Speichern geht gerade nicht. Wir versuchen es weiter; bitte lassen Sie diese Seite offen.',
+  sendUnavailable:
+    'Ihre Antworten konnten gerade nicht abgesendet werden. Sie bleiben hier stehen. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   sendFailed:
     'Ihre Antworten konnten nicht abgesendet werden. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   conflictTitle: 'Zwei Geräte, zwei Antworten',
@@ -53,7 +57,7 @@ const de = {
   there: 'anderes Gerät',
   noAnswer: 'keine Antwort',
   take: 'Auswahl übernehmen',
-  thanks: 'Vielen Dank',
+  thanks: 'Ihre Antworten sind abgesendet',
   thanksAgain: 'Ihre Änderungen sind abgesendet',
   reviews: 'Möchten Sie auch öffentlich sagen, wie es war?',
   callbackTitle: 'Möchten Sie, dass wir Sie anrufen?',
@@ -73,6 +77,7 @@ const de = {
     objected: 'Sie erhalten keine Umfragen mehr',
     unknown: 'Diesen Link kennen wir nicht',
     unreachable: 'Wir erreichen den Server nicht',
+    unavailable: 'Das geht gerade nicht',
   },
   stateTexts: {
     notOpen: 'Bitte versuchen Sie es später noch einmal.',
@@ -82,6 +87,7 @@ const de = {
     unknown:
       'Vielleicht wurde er beim Kopieren abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der E-Mail, oder rufen Sie Ihre Bank an.',
     unreachable: 'Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
+    unavailable: 'Es liegt nicht an Ihrer Verbindung. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   },
   again: 'Noch einmal versuchen',
   loading: 'Die Umfrage wird geladen …',
@@ -137,6 +143,8 @@ const en: typeof de = {
   saved: 'saved',
   elsewhere: 'saved, with your answers from another device',
   unreachable: 'Not saved yet: no connection. We keep trying; please leave this page open.',
+  unavailable: 'Not saved yet: saving does not work just now. We keep trying; please leave this page open.',
+  sendUnavailable: 'Your answers could not be sent just now. They stay on this page. Please try again in some minutes.',
   sendFailed: 'Your answers could not be sent. Please check your connection and try again.',
   conflictTitle: 'Two devices, two answers',
   conflictText: 'You answered differently on another device. Which answer should count?',
@@ -144,7 +152,7 @@ const en: typeof de = {
   there: 'other device',
   noAnswer: 'no answer',
   take: 'Use this choice',
-  thanks: 'Thank you',
+  thanks: 'Your answers have been sent',
   thanksAgain: 'Your changes have been sent',
   reviews: 'Would you like to say publicly how it was?',
   callbackTitle: 'Would you like us to call you?',
@@ -164,6 +172,7 @@ const en: typeof de = {
     objected: 'You will get no more surveys',
     unknown: 'We do not know this link',
     unreachable: 'We can’t reach the server',
+    unavailable: 'This does not work just now',
   },
   stateTexts: {
     notOpen: 'Please try again later.',
@@ -172,6 +181,7 @@ const en: typeof de = {
     objected: 'Your objection is saved. If you would like to change this, please call us.',
     unknown: 'Perhaps it was cut off when it was copied. Please open it again from the mail, or call your bank.',
     unreachable: 'Please check your internet connection and try again.',
+    unavailable: 'Your connection is not to blame. Please try again in some minutes.',
   },
   again: 'Try again',
   loading: 'Loading the survey …',

@@ -83,7 +83,7 @@ internal static class ParticipantViews
             Segment = participant.Segment,
             Channel = participant.Channel,
             Language = participant.Language,
-            LegalBasis = participant.LegalBasis,
+            LegalBasis = Named(participant.LegalBasis, file.Names),
             ImportId = participant.Id.Batch,
             ImportFileName = file.Import.FileName,
             Line = participant.Line,
@@ -93,6 +93,10 @@ internal static class ParticipantViews
             Contacts = [.. file.Sends.Select(send => Contact(send, language, hasOutbox))],
         };
     }
+
+    /// <summary>Who has attested, as people know them; the evidence of a consent is a text of its own.</summary>
+    private static LegalBasis Named(LegalBasis basis, ParticipantNames names) =>
+        basis.Kind == LegalBasisKind.ExistingCustomer ? basis with { Evidence = names.Person(basis.Evidence) } : basis;
 
     private static ContactView Contact(Send send, Language language, bool hasOutbox) => new(
         send.DoneAt ?? send.ClaimedAt,

@@ -2,7 +2,8 @@ using See360.Core.Texts;
 
 namespace See360.Core.Surveys;
 
-/// <summary>What a competitive factor is called on pages, in mails and in exports.</summary>
+/// <summary>What a competitive factor is called on pages. Soft hyphens say where a narrow page may break a word: not every
+/// browser knows German words.</summary>
 public static class FactorTexts
 {
     public static IReadOnlyList<CompetitiveFactor> All { get; } = Enum.GetValues<CompetitiveFactor>();
@@ -17,14 +18,14 @@ public static class FactorTexts
     public static LocalizedText Of(CompetitiveFactor factor) => factor switch
     {
         CompetitiveFactor.ContactFrequency => new("Kontaktfrequenz", "Frequency of contact"),
-        CompetitiveFactor.Initiative => new("Beratungs-/Verkaufsinitiative", "Initiative in advice and sales"),
-        CompetitiveFactor.AdviceQuality => new("Beratungsqualität/Anbahnungskompetenz", "Quality of advice and business development"),
-        CompetitiveFactor.NegotiationSkill => new("Verhandlungssicherheit", "Confidence in negotiation"),
-        CompetitiveFactor.GoalOrientation => new("Zielorientierung/Verkaufstalent", "Focus on results and sales talent"),
+        CompetitiveFactor.Initiative => new("Beratungs-/Verkaufs\u00ADinitiative", "Initiative in advice and sales"),
+        CompetitiveFactor.AdviceQuality => new("Beratungs\u00ADqualität/Anbahnungs\u00ADkompetenz", "Quality of advice and business development"),
+        CompetitiveFactor.NegotiationSkill => new("Verhandlungs\u00ADsicherheit", "Confidence in negotiation"),
+        CompetitiveFactor.GoalOrientation => new("Ziel\u00ADorientierung/Verkaufs\u00ADtalent", "Focus on results and sales talent"),
         CompetitiveFactor.PersonalRelationship => new("Persönliche Beziehung", "Personal relationship"),
-        CompetitiveFactor.ProductQuality => new("Produktqualität/Problemlösung", "Product quality and problem solving"),
-        CompetitiveFactor.RiskPolicy => new("Risikobereitschaft/Risikopolitik", "Risk appetite and risk policy"),
-        CompetitiveFactor.Process => new("Prozess/Bequemlichkeit", "Process and convenience"),
+        CompetitiveFactor.ProductQuality => new("Produkt\u00ADqualität/Problem\u00ADlösung", "Product quality and problem solving"),
+        CompetitiveFactor.RiskPolicy => new("Risiko\u00ADbereitschaft/Risiko\u00ADpolitik", "Risk appetite and risk policy"),
+        CompetitiveFactor.Process => new("Prozess/Bequem\u00ADlichkeit", "Process and convenience"),
         CompetitiveFactor.Price => new("Preis", "Price"),
         _ => throw new ArgumentOutOfRangeException(nameof(factor)),
     };

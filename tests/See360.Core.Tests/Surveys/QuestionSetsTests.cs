@@ -12,6 +12,11 @@ public sealed partial class QuestionSetsTests
 
     public static TheoryData<string> SpecialistIds => [.. DefaultSurveys.All.Select(survey => survey.SetId)];
 
+    /// <summary>At 320 px a line holds about 30 letters.</summary>
+    [Fact]
+    public void FactorTexts_OnANarrowPage_CanBeBrokenInGoodPlaces() => Assert.All(
+        FactorTexts.All.SelectMany(f => FactorTexts.Of(f).De.Split(' ', '-', '\u00AD')), part => Assert.InRange(part.Length, 1, 22));
+
     [Fact]
     public void All_SevenSpecialistsServiceAndMaturity_HaveDifferentIds()
     {

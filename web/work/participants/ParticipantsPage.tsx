@@ -23,6 +23,7 @@ export function ParticipantsPage() {
     <Page title={t.participants.title}>
       <p class="lead">{t.participants.lead}</p>
       <Filter week={week ?? ''} state={state ?? ''} words={words} />
+      {state === 'advisorUnknown' && <p class="hint measure">{t.participants.settledStay}</p>}
       {list.error && <ErrorNote error={list.error} retry={list.reload} />}
       {!list.data && !list.error && <Loading />}
       {list.data && list.items.length === 0 && (

@@ -31,6 +31,7 @@ export const participants = {
   result: 'Ergebnis',
   by: (name: string) => `durch ${name}`,
   nextTry: (when: string) => `nächster Versuch ab ${when}`,
+  settledStay: 'Zeilen, die ein späterer Import geklärt hat, bleiben hier stehen. „Zu tun“ zählt nur die offenen.',
   openMail: 'Mail öffnen',
 } as const;
 

@@ -31,6 +31,7 @@ export const participants = {
   result: 'Result',
   by: (name: string) => `by ${name}`,
   nextTry: (when: string) => `next try from ${when}`,
+  settledStay: 'Rows that a later import has settled stay in this list. “To do” counts the open ones only.',
   openMail: 'Open mail',
 } as const;
 
