@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using See360.Core.Cycles;
 
 namespace See360.E2E;
 
@@ -87,6 +89,28 @@ public class PageTests(Product product, Browser browser)
         await page.Keyboard.PressAsync("Escape");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The demonstration's outbox takes every mail: the week's answer is given some that were put off.</summary>
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task WeekWithDeferredMails_IsAccessibleAndReflows(int width, bool dark)
+    {
+        var page = await browser.OpenAsync(width, dark: dark);
+        await page.SignInAsync(product, Product.SalesManagement);
+        await page.RouteAsync("**/api/week", async route =>
+        {
+            var answer = await route.FetchAsync(new() { Headers = route.Request.Headers.Where(h => h.Key != "if-none-match") });
+            var week = JsonNode.Parse(await answer.TextAsync())!;
+            week["sendable"] = new JsonObject { ["invitations"] = 0, ["selfImages"] = 0 };
+            week["deferred"] = new JsonArray(new JsonObject
+            {
+                ["code"] = "deferred", ["text"] = SendReasonTexts.Of("deferred").De, ["count"] = 40, ["nextTryAt"] = DateTimeOffset.UtcNow.AddMinutes(5),
+            });
+            await route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = week.ToJsonString() });
+        });
+        await LookAsync(page, "week-deferred", "/woche", width, dark);
+        await page.GetByText("40 Mails warten auf einen neuen Versuch").WaitForAsync();
     }
 
     private async Task<string> FirstLinkAsync(IPage page, string path, string selector)
