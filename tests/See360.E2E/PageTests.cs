@@ -105,7 +105,10 @@ public class PageTests(Product product, Browser browser)
             week["sendable"] = new JsonObject { ["invitations"] = 0, ["selfImages"] = 0 };
             week["deferred"] = new JsonArray(new JsonObject
             {
-                ["code"] = "deferred", ["text"] = SendReasonTexts.Of("deferred").De, ["count"] = 40, ["nextTryAt"] = DateTimeOffset.UtcNow.AddMinutes(5),
+                ["code"] = "deferred",
+                ["text"] = SendReasonTexts.Of("deferred").De,
+                ["count"] = 40,
+                ["nextTryAt"] = DateTimeOffset.UtcNow.AddMinutes(5),
             });
             await route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = week.ToJsonString() });
         });
