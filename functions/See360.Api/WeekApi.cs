@@ -62,20 +62,26 @@ internal static class WeekApi
         HttpContext http, ResumeCycles resume, InstituteRecords institutes, TimeProvider clock, CancellationToken cancel)
     {
         var institute = await institutes.GetAsync(http.User.Institute(), cancel);
-        var count = await resume.RunAsync(institute.Id, IsoWeek.Of(clock.GetUtcNow(), institute.TimeZone).Plus(-5), cancel);
+        var count = await resume.RunAsync(institute.Id, IsoWeek.Of(clock.GetUtcNow(), institute.TimeZone).Plus(-CycleRecords.WeeksOpen), cancel);
         return TypedResults.Ok(new SendStarted(count));
     }
 
-    private static LocalizedText LockText(string code, SendableCount sendable) => code switch
+    private static string LockText(string code, SendableCount sendable, Language language)
     {
-        SendingRules.NotApproved => new LocalizedText(
-            $"Noch nicht freigegeben: {string.Join(", ", sendable.NotApproved)}. Nach der Freigabe kann gesendet werden.",
-            $"Not approved yet: {string.Join(", ", sendable.NotApproved)}. Once approved, mails can be sent."),
-        SendingRules.ApprovalWithdrawn => new LocalizedText(
-            $"Freigabe zurückgezogen: {string.Join(", ", sendable.ApprovalWithdrawn)}. Nach einer neuen Freigabe kann gesendet werden.",
-            $"Approval withdrawn: {string.Join(", ", sendable.ApprovalWithdrawn)}. Once approved again, mails can be sent."),
-        _ => SendReasonTexts.Of(code),
-    };
+        var text = code switch
+        {
+            SendingRules.NotApproved => new LocalizedText(
+                $"Noch nicht freigegeben: {Names(sendable.NotApproved, Language.De)}. Nach der Freigabe kann gesendet werden.",
+                $"Not approved yet: {Names(sendable.NotApproved, Language.En)}. Once approved, mails can be sent."),
+            SendingRules.ApprovalWithdrawn => new LocalizedText(
+                $"Freigabe zurückgezogen: {Names(sendable.ApprovalWithdrawn, Language.De)}. Nach einer neuen Freigabe kann gesendet werden.",
+                $"Approval withdrawn: {Names(sendable.ApprovalWithdrawn, Language.En)}. Once approved again, mails can be sent."),
+            _ => SendReasonTexts.Of(code),
+        };
+        return text.In(language);
+    }
+
+    private static string Names(IEnumerable<LocalizedText> names, Language language) => string.Join(", ", names.Select(name => name.In(language)));
 
     private static WeekView View(WeekOverviewResult week, List<ImportView> imports, IReadOnlyList<ReturnWeek> returns, int advisorUnknown, Language language)
     {
@@ -86,27 +92,29 @@ internal static class WeekApi
             new("importPreview", imports.Count(i => i.State == ImportState.Preview)),
             new("advisorUnknown", advisorUnknown),
             new("conceptNotAgreed", week.Sendable.Locks.Any(code => code is ConceptRules.NotAgreed or ConceptRules.Withdrawn) ? 1 : 0),
-            new("approvalWithdrawn", week.Sendable.ApprovalWithdrawn.Count, week.Sendable.ApprovalWithdrawn),
+            new("approvalWithdrawn", week.Sendable.ApprovalWithdrawn.Count, [.. week.Sendable.ApprovalWithdrawn.Select(name => name.In(language))]),
             new("paused", week.Paused),
         ];
         var running = week.Running is not { } progress ? null : new ProgressView(
-            progress.Queued, progress.Sent, progress.Failed, progress.StartedAt,
-            progress.PauseReason is { } reason ? SendReasonTexts.Of(reason).In(language) : null);
+            progress.Queued, progress.Sent, progress.Failed, progress.StartedAt);
         return new WeekView(
             week.Week, week.AutomaticAt, imports, new SendableView(week.Sendable.Invitations, week.Sendable.SelfImages),
-            [.. week.Sendable.Locks.Select(code => new CodeText(code, LockText(code, week.Sendable).In(language)))],
+            [.. week.Sendable.Locks.Select(code => new CodeText(code, LockText(code, week.Sendable, language)))],
             running, [.. week.Deferred.Select(d => new DeferredView(d.Reason, SendReasonTexts.Of(d.Reason).In(language), d.Count, d.NextTryAt))],
-            week.Sent, returns, [.. todo.Where(t => t.Count > 0)]);
+            week.Sent, returns, [.. todo.Where(t => t.Count > 0)],
+            week.PauseReason is { } reason ? SendReasonTexts.Of(reason).In(language) : null);
     }
 }
 
+/// <param name="PausedText">Set as long as bounces hold a dispatch: also when its invitations have all left, because its reminders wait.</param>
 internal sealed record WeekView(
     IsoWeek Week, DateTimeOffset? AutomaticAt, IReadOnlyList<ImportView> Imports, SendableView Sendable, IReadOnlyList<CodeText> Locks,
-    ProgressView? Running, IReadOnlyList<DeferredView> Deferred, SentThisWeek Sent, IReadOnlyList<ReturnWeek> Returns, IReadOnlyList<Todo> Todo);
+    ProgressView? Running, IReadOnlyList<DeferredView> Deferred, SentThisWeek Sent, IReadOnlyList<ReturnWeek> Returns, IReadOnlyList<Todo> Todo,
+    string? PausedText);
 
 internal sealed record SendableView(int Invitations, int SelfImages);
 
-internal sealed record ProgressView(int Queued, int Sent, int Failed, DateTimeOffset StartedAt, string? PausedText);
+internal sealed record ProgressView(int Queued, int Sent, int Failed, DateTimeOffset StartedAt);
 
 /// <param name="NextTryAt">Of the first of them; null: not before a person resumes sending.</param>
 internal sealed record DeferredView(string Code, string Text, int Count, DateTimeOffset? NextTryAt);

@@ -168,6 +168,35 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
         Assert.Equal(at.AddMinutes(5), contact.GetProperty("nextTryAt").GetDateTimeOffset());
     }
 
+    [Theory]
+    [InlineData(SendState.Failed, "refused")]
+    [InlineData(SendState.Failed, "undeliverable")]
+    [InlineData(SendState.Failed, "deferred-too-long")]
+    [InlineData(SendState.Deferred, "deferred")]
+    [InlineData(SendState.Sent, "unclear")]
+    public async Task Show_TheServerHasNotPlainlyTakenAMail_TellsWhatItSaid(SendState state, string reason)
+    {
+        await SendAsync(SendKind.Invitation, state, _application.Clock.GetUtcNow(), s => s with { Reason = reason, Detail = "5.7.1 550 rejected <by policy>" });
+
+        var contact = Assert.Single((await ShowAsync()).GetProperty("contacts").EnumerateArray());
+
+        Assert.Equal("5.7.1 550 rejected <by policy>", contact.GetProperty("carrierMessage").GetString());
+    }
+
+    [Theory]
+    [InlineData(SendState.Sent, "")]
+    [InlineData(SendState.Skipped, "objected")]
+    [InlineData(SendState.Deferred, "concept-withdrawn")]
+    [InlineData(SendState.Failed, "not-composable")]
+    public async Task Show_TheServerHasNothingToDoWithIt_TellsNoneOfItsWords(SendState state, string reason)
+    {
+        await SendAsync(SendKind.Invitation, state, _application.Clock.GetUtcNow(), s => s with { Reason = reason, Detail = "4.7.1 451 try later" });
+
+        var contact = Assert.Single((await ShowAsync()).GetProperty("contacts").EnumerateArray());
+
+        Assert.Equal("", contact.GetProperty("carrierMessage").GetString());
+    }
+
     [Fact]
     public async Task Show_AfterAnswerAndCallback_TellsHistoryWithoutScores()
     {

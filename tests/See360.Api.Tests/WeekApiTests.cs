@@ -148,12 +148,60 @@ public sealed class WeekApiTests : IAsyncLifetime
         await cycles.Cycles.UpdateAsync(CycleRecords.Partition(_bank.Id), id.ToString(),
             c => c! with { PausedAt = _application.Clock.GetUtcNow(), PauseReason = "bounces" });
 
-        var paused = (await WeekAsync(_client)).GetProperty("running").GetProperty("pausedText").GetString();
+        var paused = (await WeekAsync(_client)).GetProperty("pausedText").GetString();
         await _client.PostAsJsonAsync("/api/week/resume", new { });
         await RunAsync();
 
         Assert.Contains("10 %", paused, StringComparison.Ordinal);
         Assert.Single(_application.Mailer.Sent, mail => mail.To.Address == "kunde1@kunde.example");
+    }
+
+    [Fact]
+    public async Task Read_TheLastMailsOfAWaveHavePausedIt_OffersToResumeAndThenItsRemindersLeave()
+    {
+        for (var n = 1; n <= 20; n++)
+        {
+            await _bank.AddWaitingAsync(n);
+        }
+
+        _application.Mailer.Answer = mail => mail.To.Address.EndsWith("0@kunde.example", StringComparison.Ordinal) ? new MailOutcome.Refused("550", "", true) : null;
+        await _client.PostAsJsonAsync("/api/week/send", new { });
+        await RunAsync();
+
+        Assert.Contains("angehalten", await PausedTextAsync(), StringComparison.Ordinal);
+        _application.Mailer.Answer = _ => null;
+        await _client.PostAsJsonAsync("/api/week/resume", new { });
+        await RunAsync();
+        Assert.Null(await PausedTextAsync());
+        var (before, cycle) = (_application.Mailer.Sent.Count(IsToACustomer), (await CycleAsync())!.Id);
+        _application.Clock.Advance(TimeSpan.FromDays(7));
+        await _application.Get<CycleLoop>().RunAsync(_bank.Id, cycle, CycleWorker.Alone());
+        Assert.Equal(18, _application.Mailer.Sent.Count(IsToACustomer) - before);
+
+        static bool IsToACustomer(MailMessage mail) => mail.To.Address.EndsWith("@kunde.example", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(12)]
+    public async Task Read_PausedWithNothingLeftToInvite_OffersToResumeForAsLongAsItIsPaused(int weeksLater)
+    {
+        var cycles = _application.Get<CycleRecords>();
+        var now = _application.Clock.GetUtcNow();
+        var id = new CycleId(_bank.Week, SurveyId.Parse("beratung"));
+        await cycles.Cycles.InsertAsync(CycleRecords.Partition(_bank.Id), id.ToString(),
+            new Cycle(id, now, [new Wave(1, now, "vm", InvitedAt: now, Sent: 18, Bounced: 2)], PausedAt: now, PauseReason: BounceRule.Reason));
+        _application.Clock.Advance(TimeSpan.FromDays(7 * weeksLater));
+        _client = await _application.SignedInAs(_bank.Id.ToString(), "vm@sparkasse-musterstadt.example", Role.SalesManagement);
+
+        var week = await WeekAsync(_client);
+
+        Assert.Equal(JsonValueKind.Null, week.GetProperty("running").ValueKind);
+        Assert.Contains("10 %", week.GetProperty("pausedText").GetString(), StringComparison.Ordinal);
+        Assert.Contains(week.GetProperty("todo").EnumerateArray(), t => t.GetProperty("kind").GetString() == "paused");
+        await _client.PostAsJsonAsync("/api/week/resume", new { });
+        Assert.Null((await cycles.Cycles.ReadAsync(CycleRecords.Partition(_bank.Id), id.ToString()))!.Value.PausedAt);
+        Assert.Null(await PausedTextAsync());
     }
 
     [Fact]
@@ -213,6 +261,33 @@ public sealed class WeekApiTests : IAsyncLifetime
         var todo = Assert.Single(week.GetProperty("todo").EnumerateArray(), t => t.GetProperty("kind").GetString() == "approvalWithdrawn");
         Assert.Equal(1, todo.GetProperty("names").GetArrayLength());
     }
+
+    [Theory]
+    [InlineData(true, "Approval withdrawn: Advice.")]
+    [InlineData(false, "Not approved yet: Advice.")]
+    public async Task Read_InEnglish_NamesSurveysInEnglish(bool withdrawn, string expected)
+    {
+        await _bank.AddWaitingAsync(1);
+        if (withdrawn)
+        {
+            await _application.Get<WithdrawApproval>().RunAsync(_bank.Id, SurveyId.Parse("beratung"), "", "romy");
+        }
+        else
+        {
+            await _bank.Surveys.Surveys.UpdateAsync(SurveyRecords.Partition(_bank.Id), "beratung", s => s! with { ApprovedAt = null, ApprovedBy = null });
+        }
+
+        _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        var week = await WeekAsync(_client);
+
+        Assert.Contains(expected, week.GetProperty("locks")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.All(
+            week.GetProperty("todo").EnumerateArray().Where(t => t.GetProperty("names").ValueKind == JsonValueKind.Array),
+            t => Assert.Equal("Advice", Assert.Single(t.GetProperty("names").EnumerateArray()).GetString()));
+    }
+
+    private async Task<string?> PausedTextAsync() => (await WeekAsync(_client)).GetProperty("pausedText").GetString();
 
     private static async Task<JsonElement> WeekAsync(HttpClient client) => await client.GetFromJsonAsync<JsonElement>("/api/week");
 

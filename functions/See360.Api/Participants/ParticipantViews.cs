@@ -53,9 +53,11 @@ internal sealed record ParticipantView : ParticipantLine
 internal sealed record HistoryView(DateOnly On, DateTimeOffset? At, string Kind, string Text, string By);
 
 /// <param name="NextTryAt">Of a deferred mail.</param>
+/// <param name="CarrierMessage">What the mail server said of a mail that it has not plainly taken, in its own language; else empty.</param>
 /// <param name="OutboxId">In the local edition the mail in the outbox; else null.</param>
 internal sealed record ContactView(
-    DateTimeOffset At, SendKind Kind, SendState State, string ReasonText, DateTimeOffset? NextTryAt, DateTimeOffset? BouncedAt, string? OutboxId);
+    DateTimeOffset At, SendKind Kind, SendState State, string ReasonText, DateTimeOffset? NextTryAt, DateTimeOffset? BouncedAt, string CarrierMessage,
+    string? OutboxId);
 
 /// <summary>Participants as pages show them.</summary>
 internal static class ParticipantViews
@@ -105,5 +107,6 @@ internal static class ParticipantViews
         send.Reason.Length == 0 ? "" : SendReasonTexts.Of(send.Reason).In(language),
         send.State == SendState.Deferred ? send.NextTryAt : null,
         send.BouncedAt,
+        send.CarrierMessage,
         hasOutbox && send.State == SendState.Sent ? send.MailId : null);
 }

@@ -3,6 +3,9 @@ namespace See360.Core.Cycles;
 /// <summary>A wave with 5 % bounces warns, with 10 % stops: more would cost the bank's domain its good name.</summary>
 public static class BounceRule
 {
+    /// <summary>Why it pauses a cycle; code of <see cref="SendReasonTexts"/>.</summary>
+    public const string Reason = "bounces";
+
     public const double WarnsFrom = 0.05;
     public const double StopsFrom = 0.10;
 
@@ -24,7 +27,7 @@ public static class BounceRule
         }
 
         return bounced > 0 && cycle.PauseReason is null && counted.Waves.Any(w => w.Number == wave && Stops(w))
-            ? counted with { PausedAt = now, PauseReason = "bounces" }
+            ? counted with { PausedAt = now, PauseReason = Reason }
             : counted;
     }
 

@@ -8,6 +8,9 @@ namespace See360.Core.Cycles;
 
 public sealed class CycleRecords(IRecordStore store)
 {
+    /// <summary>The longest token life in weeks, and a little: no older cycle has anything left to do.</summary>
+    public const int WeeksOpen = 15;
+
     /// <summary>Partition: institute; row: cycle.</summary>
     public Table<Cycle> Cycles { get; } = new(store, "cycles");
 

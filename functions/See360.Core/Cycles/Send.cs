@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using See360.Core.Mail;
 using See360.Core.Participants;
 
 namespace See360.Core.Cycles;
@@ -52,4 +54,16 @@ public sealed record Send(
     int Tries = 0,
     DateTimeOffset? NextTryAt = null,
     DateTimeOffset? BouncedAt = null,
-    string Worker = "");
+    string Worker = "")
+{
+    /// <summary>What the carrier said of a mail that it has not plainly taken, as it said it; else empty. A later end for
+    /// another reason (a rule, a lock) keeps the old words in <see cref="Detail"/>, where they explain nothing.</summary>
+    [JsonIgnore]
+    public string CarrierMessage => (State, Reason) switch
+    {
+        (SendState.Deferred, "deferred" or MailOutcome.Deferred.OutboxUnavailable) or
+        (SendState.Failed, "refused" or "undeliverable" or "deferred-too-long") or
+        (SendState.Sent, "unclear") => Detail.Trim(),
+        _ => "",
+    };
+}

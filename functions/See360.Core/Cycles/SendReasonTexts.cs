@@ -62,9 +62,9 @@ public static class SendReasonTexts
         ["deferred-too-long"] = new(
             "Der Mailserver hat die Mail 72 Stunden lang nicht angenommen. Es wird nicht weiter versucht.",
             "The mail server did not take the mail for 72 hours. It is not tried any more."),
-        ["bounces"] = new(
-            "Mehr als 10 % der Mails dieser Welle sind unzustellbar. Der Versand ist angehalten. Bitte prüfen Sie die Adressen und setzen Sie ihn dann fort.",
-            "More than 10 % of this wave's mails can't be delivered. Sending has stopped. Please check the addresses, then resume."),
+        [BounceRule.Reason] = new(
+            "Mehr als 10 % der Mails einer Welle sind unzustellbar. Der Versand ist angehalten, auch die Erinnerungen warten. Bitte prüfen Sie die Adressen und setzen Sie ihn dann fort.",
+            "More than 10 % of a wave's mails can't be delivered. Sending has stopped, and reminders wait too. Please check the addresses, then resume."),
     };
 
     public static IReadOnlyCollection<string> Codes => _texts.Keys;

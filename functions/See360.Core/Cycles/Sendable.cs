@@ -7,6 +7,7 @@ using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Storage;
 using See360.Core.Surveys;
+using See360.Core.Texts;
 
 namespace See360.Core.Cycles;
 
@@ -15,7 +16,7 @@ namespace See360.Core.Cycles;
 /// <param name="NotApproved">Names of the surveys that somebody waits for and nobody has approved.</param>
 /// <param name="ApprovalWithdrawn">Names of those whose approval was withdrawn.</param>
 public sealed record SendableCount(
-    int Invitations, int SelfImages, IReadOnlyList<string> Locks, IReadOnlyList<string> NotApproved, IReadOnlyList<string> ApprovalWithdrawn);
+    int Invitations, int SelfImages, IReadOnlyList<string> Locks, IReadOnlyList<LocalizedText> NotApproved, IReadOnlyList<LocalizedText> ApprovalWithdrawn);
 
 /// <summary>Counts who would get a mail, by the rules of the dispatch itself: who is ready in two imports is one. The
 /// stock is read each time; the persons and contacts behind it only when it has changed, or after
@@ -32,7 +33,7 @@ public sealed class Sendable(
     public async Task<SendableCount> CountAsync(InstituteId institute, CancellationToken cancel = default)
     {
         var bank = await institutes.GetAsync(institute, cancel);
-        var (open, locks, notApproved, withdrawn) = (new List<Queue>(), new List<string>(), new List<string>(), new List<string>());
+        var (open, locks, notApproved, withdrawn) = (new List<Queue>(), new List<string>(), new List<LocalizedText>(), new List<LocalizedText>());
         foreach (var survey in await surveys.AllAsync(institute, cancel))
         {
             var queue = await QueueAsync(bank, survey, cancel);
@@ -45,12 +46,12 @@ public sealed class Sendable(
             locks.AddRange(locked.Except(locks));
             if (locked.Contains(SendingRules.NotApproved))
             {
-                notApproved.Add(survey.Name.De);
+                notApproved.Add(survey.Name);
             }
 
             if (locked.Contains(SendingRules.ApprovalWithdrawn))
             {
-                withdrawn.Add(survey.Name.De);
+                withdrawn.Add(survey.Name);
             }
 
             if (locked.Count == 0)

@@ -10,14 +10,14 @@ namespace See360.Core.Cycles;
 /// <param name="Callbacks">Customers who wish for a call and are still to be called.</param>
 /// <param name="Paused">Cycles that bounces have stopped.</param>
 /// <param name="Deferred">Mails that are tried again, of whichever week and kind.</param>
+/// <param name="PauseReason">Code of <see cref="SendReasonTexts"/> as long as any cycle is paused, whether or not its invitations have all left.</param>
 public sealed record WeekOverviewResult(
     IsoWeek Week, DateTimeOffset? AutomaticAt, SendableCount Sendable, SendProgress? Running, SentThisWeek Sent, int Callbacks, int Undeliverable, int Paused,
-    IReadOnlyList<DeferredMails> Deferred);
+    IReadOnlyList<DeferredMails> Deferred, string? PauseReason = null);
 
 /// <param name="Queued">Mails in all, those that have left or are tried again included.</param>
 /// <param name="Failed">Not sent for good.</param>
-/// <param name="PauseReason">Code of <see cref="SendReasonTexts"/>, or null.</param>
-public sealed record SendProgress(int Queued, int Sent, int Failed, DateTimeOffset StartedAt, string? PauseReason);
+public sealed record SendProgress(int Queued, int Sent, int Failed, DateTimeOffset StartedAt);
 
 public sealed record SentThisWeek(int Invitations, int SelfImages, int Reminders, DateTimeOffset? LastAt);
 
@@ -25,7 +25,7 @@ public sealed record SentThisWeek(int Invitations, int SelfImages, int Reminders
 public sealed class WeekOverview(
     InstituteRecords institutes, CycleRecords cycles, ParticipantRecords participants, CallbackRecords callbacks, Sendable sendable, TimeProvider clock)
 {
-    /// <summary>Cycles that can still bring answers.</summary>
+    /// <summary>How far back mails are counted.</summary>
     private const int WeeksBack = 5;
 
     public async Task<WeekOverviewResult> ReadAsync(InstituteId institute, CancellationToken cancel = default)
@@ -33,11 +33,14 @@ public sealed class WeekOverview(
         var bank = await institutes.GetAsync(institute, cancel);
         var now = clock.GetUtcNow();
         var week = IsoWeek.Of(now, bank.TimeZone);
-        var recent = new List<Cycle>();
-        await foreach (var cycle in cycles.SinceAsync(institute, week.Plus(-WeeksBack), cancel))
+        var open = new List<Cycle>();
+        await foreach (var cycle in cycles.SinceAsync(institute, week.Plus(-CycleRecords.WeeksOpen), cancel))
         {
-            recent.Add(cycle.Value);
+            open.Add(cycle.Value);
         }
+
+        var paused = open.Where(c => c.PausedAt is not null).ToList();
+        var recent = open.Where(c => c.Id.Week.CompareTo(week.Plus(-WeeksBack)) >= 0).ToList();
 
         var ledgers = new Dictionary<CycleId, List<Send>>();
         foreach (var cycle in recent.Where(c => c.ClosedAt is null))
@@ -55,8 +58,9 @@ public sealed class WeekOverview(
             SentSince(sends, Monday(bank, week)),
             (await callbacks.OfAYearAsync(institute, now, cancel)).Count(c => c.Done is null),
             sends.Count(s => s.BouncedAt >= Monday(bank, week)),
-            recent.Count(c => c.PausedAt is not null),
-            await DeferredAsync(bank, recent, ledgers, now, cancel));
+            paused.Count,
+            await DeferredAsync(bank, recent, ledgers, now, cancel),
+            paused.Count == 0 ? null : paused[0].PauseReason ?? BounceRule.Reason);
     }
 
     /// <summary>A newsletter is put off in a ledger of its own, no longer than four days, and no pause holds it up.</summary>
@@ -118,8 +122,7 @@ public sealed class WeekOverview(
                 .Count(place => !done.Contains(place.Participant));
         }
 
-        var pause = inviting.FirstOrDefault(c => c.PausedAt is not null)?.PauseReason;
-        return new SendProgress(sent + failed + deferred + waiting, sent, failed, inviting.Min(c => c.Waves[^1].StartedAt), pause);
+        return new SendProgress(sent + failed + deferred + waiting, sent, failed, inviting.Min(c => c.Waves[^1].StartedAt));
     }
 
     private static bool IsSent(Send send) => send.State == SendState.Sent;

@@ -15,9 +15,6 @@ public sealed partial class CycleRunner(
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(10);
 
-    /// <summary>The longest token life in weeks, and a little: no older cycle is open.</summary>
-    private const int WeeksBack = 15;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -50,7 +47,7 @@ public sealed partial class CycleRunner(
             await startDue.RunAsync(institute.Id, cancel);
             var week = IsoWeek.Of(clock.GetUtcNow(), institute.TimeZone);
             var open = new List<CycleId>();
-            await foreach (var cycle in cycles.SinceAsync(institute.Id, week.Plus(-WeeksBack), cancel))
+            await foreach (var cycle in cycles.SinceAsync(institute.Id, week.Plus(-CycleRecords.WeeksOpen), cancel))
             {
                 if (!cycle.Value.IsOver)
                 {

@@ -72,6 +72,7 @@ export function weekView(part: Partial<WeekView> = {}): WeekView {
     sendable: { invitations: 0, selfImages: 0 },
     locks: [],
     running: null,
+    pausedText: null,
     deferred: [],
     sent: { invitations: 0, selfImages: 0, reminders: 0, lastAt: null },
     returns: [],

@@ -50,6 +50,7 @@ function Result({ of }: { of: ContactEntry }) {
     <>
       {of.bouncedAt ? t.sendStates.bounced(f.instant(of.bouncedAt)) : t.sendStates[of.state]}
       {of.reasonText !== '' && <span class="second">{of.reasonText}</span>}
+      {of.carrierMessage !== '' && <span class="second">{t.participants.carrierMessage(of.carrierMessage)}</span>}
       {of.nextTryAt && <span class="second">{t.participants.nextTry(f.instant(of.nextTryAt))}</span>}
     </>
   );

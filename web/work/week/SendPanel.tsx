@@ -42,7 +42,15 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
         </span>
         {t.week.send}
       </h2>
-      {view.running && <Progress of={view.running} busy={busy} onResume={resume} />}
+      {view.running && <Progress of={view.running} />}
+      {view.pausedText && (
+        <div class="note note-error" role="alert">
+          <p>{view.pausedText}</p>
+          <button type="button" class="button" disabled={busy} onClick={resume}>
+            {t.week.resume}
+          </button>
+        </div>
+      )}
       {!view.running && ready !== '' && (
         <p class="actions">
           <button
@@ -73,7 +81,7 @@ export function SendPanel({ view, isNext, reload }: SendPanelProps) {
       <DeferredNote of={view.deferred} />
       {error && <ErrorNote error={error} />}
       {/* What waits behind a lock is not counted: then the lock alone says why nothing can be sent. */}
-      {!view.running && ready === '' && view.locks.length === 0 && view.deferred.length === 0 && (
+      {!view.running && !view.pausedText && ready === '' && view.locks.length === 0 && view.deferred.length === 0 && (
         <p class="quiet measure">{whyNothing(view, t)}</p>
       )}
       <SentSoFar view={view} />
@@ -98,27 +106,13 @@ function SentSoFar({ view }: { view: WeekView }) {
   return <p class="quiet">{t.week.nothingAfterSend(sent, f.instantShort(view.sent.lastAt))}</p>;
 }
 
-interface ProgressProps {
-  of: SendProgress;
-  busy: boolean;
-  onResume: () => void;
-}
-
-function Progress({ of, busy, onResume }: ProgressProps) {
+function Progress({ of }: { of: SendProgress }) {
   const { t, f } = useWords();
   return (
     <div class="progress">
       <label for="progress">{t.week.sending(f.count(of.sent), f.count(of.queued))}</label>
       <progress id="progress" max={1} value={progress(of)} />
       {of.failed > 0 && <p class="hint">{t.week.failedMails(of.failed)}</p>}
-      {of.pausedText && (
-        <div class="note note-error" role="alert">
-          <p>{of.pausedText}</p>
-          <button type="button" class="button" disabled={busy} onClick={onResume}>
-            {t.week.resume}
-          </button>
-        </div>
-      )}
     </div>
   );
 }

@@ -41,7 +41,7 @@ describe('The week', () => {
   });
 
   it('tells this send from all that was sent this week', async () => {
-    const running = { queued: 57, sent: 0, failed: 0, startedAt: '2026-11-09T07:00:00Z', pausedText: null };
+    const running = { queued: 57, sent: 0, failed: 0, startedAt: '2026-11-09T07:00:00Z' };
     const sent = { invitations: 2, selfImages: 0, reminders: 0, lastAt: '2026-11-09T06:50:00Z' };
     const page = await mount(<WeekPage />, { 'GET /api/week': weekView({ imports: [confirmed], running, sent }) });
     expect(page.root.textContent).toContain('Dieser Versand: 0 von 57 Mails gesendet');
@@ -67,6 +67,24 @@ describe('The week', () => {
     expect(page.root.textContent).toContain('3 Mails warten auf einen neuen Versuch');
     expect(page.root.textContent).toContain('2 Mails: A. Der nächste Versuch beginnt, sobald');
     expect(page.root.textContent).toContain('1 Mail: B. Der nächste Versuch beginnt von selbst');
+  });
+
+  it('offers to resume a stopped dispatch also when all its invitations have left', async () => {
+    const pausedText = 'Der Versand ist angehalten, auch die Erinnerungen warten.';
+    const page = await mount(<WeekPage />, {
+      'GET /api/week': weekView({
+        imports: [confirmed],
+        running: null,
+        pausedText,
+        todo: [{ kind: 'paused', count: 1 }],
+      }),
+      'POST /api/week/resume': { cycles: 1 },
+    });
+    expect(page.root.textContent).toContain(pausedText);
+    expect(page.root.textContent).not.toContain('Es ist gerade nichts zu senden.');
+    expect(await violations(page.root)).toEqual([]);
+    await page.after(() => page.button('Versand fortsetzen').click());
+    expect(page.requests).toContain('POST /api/week/resume');
   });
 
   it('names the surveys that customers wait for and whose approval was withdrawn', async () => {
@@ -131,7 +149,6 @@ describe('The week', () => {
       sent: 31,
       failed: 0,
       startedAt: '2026-11-09T07:00:00Z',
-      pausedText: null,
     };
     const page = await mount(<WeekPage />, {
       'GET /api/week': weekView({ imports: [confirmed], running }),

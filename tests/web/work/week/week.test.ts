@@ -10,7 +10,6 @@ const sending = {
   sent: 31,
   failed: 2,
   startedAt: '2026-11-09T07:00:00Z',
-  pausedText: null,
 };
 
 describe('What is sent', () => {

@@ -65,6 +65,8 @@ export interface ContactEntry {
   nextTryAt: Instant | null;
   /** When the mail bounced after it had been sent. */
   bouncedAt: Instant | null;
+  /** What the mail server said of a mail that it has not plainly taken, in its own language; else empty. */
+  carrierMessage: string;
   /** In the local edition the mail in the outbox; else null. */
   outboxId: string | null;
 }

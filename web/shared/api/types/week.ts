@@ -14,6 +14,8 @@ export interface WeekView {
   locks: { code: string; text: string }[];
   /** While mails are leaving; null otherwise. */
   running: SendProgress | null;
+  /** Set as long as bounces hold a dispatch: also when its invitations have all left, because its reminders wait. */
+  pausedText: string | null;
   /** Mails that are tried again, by reason; empty: none. */
   deferred: DeferredMails[];
   /** What has left in this week. */
@@ -30,8 +32,6 @@ export interface SendProgress {
   /** Not sent for good. */
   failed: number;
   startedAt: Instant;
-  /** Set when bounces stopped the wave. */
-  pausedText: string | null;
 }
 
 export interface DeferredMails {

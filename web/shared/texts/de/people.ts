@@ -30,6 +30,7 @@ export const participants = {
   what: 'Was',
   result: 'Ergebnis',
   by: (name: string) => `durch ${name}`,
+  carrierMessage: (words: string) => `Technische Meldung zum Versand: ${words}`,
   nextTry: (when: string) => `nächster Versuch ab ${when}`,
   settledStay: 'Zeilen, die ein späterer Import geklärt hat, bleiben hier stehen. „Zu tun“ zählt nur die offenen.',
   openMail: 'Mail öffnen',

@@ -30,6 +30,7 @@ export const participants = {
   what: 'What',
   result: 'Result',
   by: (name: string) => `by ${name}`,
+  carrierMessage: (words: string) => `Technical message on sending: ${words}`,
   nextTry: (when: string) => `next try from ${when}`,
   settledStay: 'Rows that a later import has settled stay in this list. “To do” counts the open ones only.',
   openMail: 'Open mail',
