@@ -30,6 +30,12 @@ public static class RecordKey
         return key.ToString();
     }
 
+    /// <summary>The smallest character of a key: appended to a key, it makes the next one in order.</summary>
+    public const string Smallest = " ";
+
+    /// <summary>False for what no store can hold.</summary>
+    public static bool IsKey(string key) => key.Length is > 0 and <= MaxLength && !key.Any(IsForbidden);
+
     /// <exception cref="ArgumentException">The key can't be held by every store.</exception>
     public static void Check(string key)
     {
@@ -40,10 +46,12 @@ public static class RecordKey
 
         foreach (var c in key)
         {
-            if (c is < ' ' or > '~' or '/' or '\\' or '#' or '?')
+            if (IsForbidden(c))
             {
                 throw new ArgumentException($"A key may not hold the character U+{(int)c:X4}.");
             }
         }
     }
+
+    private static bool IsForbidden(char c) => c is < ' ' or > '~' or '/' or '\\' or '#' or '?';
 }
