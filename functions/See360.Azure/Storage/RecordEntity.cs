@@ -12,6 +12,8 @@ internal static partial class RecordEntity
     private const int PropertyBytes = 64 * 1024;
     private const string WriteProperty = "w";
 
+    private static readonly ETag _never = new("W/\"datetime'1601-01-01T00%3A00%3A00.0000000Z'\"");
+
     public static TableEntity Write(string partition, string row, ReadOnlyMemory<byte> body, Guid write)
     {
         var entity = new TableEntity(partition, row) { [WriteProperty] = write };
@@ -27,19 +29,9 @@ internal static partial class RecordEntity
 
     public static Guid? WriteOf(TableEntity entity) => entity.GetGuid(WriteProperty);
 
-    /// <summary>What a replace or delete wants to find; null for an insert.</summary>
-    public static string? VersionNamedBy(RecordChange change) => change switch
-    {
-        RecordChange.Replace replace => replace.Version,
-        RecordChange.Delete delete => delete.Version,
-        _ => null,
-    };
-
-    /// <summary>False for what no entity ever had. It must not become a header: spaces around it would be cut off, <c>*</c>
-    /// fits everything.</summary>
-    public static bool IsVersion(string version) => ETagText().IsMatch(version);
-
-    public static ETag ETag(string version) => new(version);
+    /// <summary>The condition of a replace or delete. What no entity ever had as its version must not become a header
+    /// (spaces around it would be cut off, <c>*</c> fits everything): then it is one that fits nothing.</summary>
+    public static ETag ETag(string version) => ETagText().IsMatch(version) ? new(version) : _never;
 
     private static byte[] Body(TableEntity entity)
     {

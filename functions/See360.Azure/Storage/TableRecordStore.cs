@@ -39,6 +39,7 @@ public sealed class TableRecordStore(TableServiceClient service, StorageAttempts
             var page = await PageAsync(table, partition, range with { From = from }, Math.Min(left, PageSize), cancel);
             foreach (var record in page.Records)
             {
+                cancel.ThrowIfCancellationRequested();
                 yield return record;
                 left--;
                 from = record.Row + RecordKey.Smallest;
@@ -54,14 +55,6 @@ public sealed class TableRecordStore(TableServiceClient service, StorageAttempts
     public async Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<RecordChange> changes, CancellationToken cancel = default)
     {
         RecordBatch.Check(table, partition, changes);
-        for (var i = 0; i < changes.Count; i++)
-        {
-            if (RecordEntity.VersionNamedBy(changes[i]) is { } version && !RecordEntity.IsVersion(version))
-            {
-                return WriteResult.Conflict(i);
-            }
-        }
-
         var write = new TableWrite(Client(table), partition, changes);
         return await attempts.RunAsync(write.TryAsync, cancel);
     }
