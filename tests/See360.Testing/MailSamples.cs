@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using See360.Core;
 using See360.Core.Institutes;
 using See360.Core.Mail;
 using See360.Core.Organisation;
@@ -23,8 +22,6 @@ public static class MailSamples
     public static Survey Survey { get; } = new(
         SurveyId.Parse("beratung"), 3, SurveyKind.EventBased, new LocalizedText("Beratungsgespräch", "Advice"), ["Beratung"], 1,
         new SurveyRules(), ConfidentialityMode.Personal, AsksSelfImage: true, "generalists");
-
-    public static CycleId Cycle { get; } = new(IsoWeek.Parse("2026-W46"), Survey.Id);
 
     public static Employee Advisor { get; } = new(
         "joerg.gruen@musterstadt.example", 12, Salutation.Herr, "", "Jörg", "Grün", "Vermögensberater", "210", "01234 5678-21", "Vermögen",
@@ -50,24 +47,26 @@ public static class MailSamples
 
     public static MailTemplates Templates { get; } = new();
 
+    public static MailIds Ids { get; } = new(new SecretKeys(new byte[32]));
+
     public static MailLinks Links { get; } = new(
         Options.Create(new MailOptions { BaseUrl = new Uri("https://umfrage.musterstadt.example/") }), new SurveyTokens(new SecretKeys(new byte[32])));
 
     public static CustomerMail ToCustomer(
         Institute? institute = null, Survey? survey = null, Participant? participant = null, Employee? advisor = null, Photo? photo = null) =>
-        new(institute ?? Institute, survey ?? Survey, Cycle, participant ?? Customer, advisor ?? Advisor, photo);
+        new(institute ?? Institute, survey ?? Survey, participant ?? Customer, advisor ?? Advisor, photo);
 
-    public static MailMessage Invitation(CustomerMail? mail = null) => new InvitationMail(Templates, Links, new FakeClock()).Compose(mail ?? ToCustomer());
+    public static MailMessage Invitation(CustomerMail? mail = null) => new InvitationMail(Templates, Links, Ids, new FakeClock()).Compose(mail ?? ToCustomer());
 
     public static MailMessage Reminder(CustomerMail? mail = null, int number = 1) =>
-        new ReminderMail(Templates, Links, new FakeClock(FakeClock.Monday.AddDays(7))).Compose(
+        new ReminderMail(Templates, Links, Ids, new FakeClock(FakeClock.Monday.AddDays(7))).Compose(
             mail ?? ToCustomer(participant: Customer with { InvitedAt = FakeClock.Monday }), number);
 
     public static MailMessage SelfImageMail(Employee? sender = null) =>
-        new SelfImageMail(Templates, Links, new FakeClock()).Compose(Institute, Survey, Cycle, SelfImage, Advisor, sender);
+        new SelfImageMail(Templates, Links, Ids, new FakeClock()).Compose(Institute, Survey, SelfImage, Advisor, sender);
 
     public static MailMessage Newsletter(int newAnswers = 3, Language language = Language.De) =>
-        new NewsletterMail(Templates, Links, new FakeClock()).Compose(Institute, Survey, Cycle, SelfImage.Id, Advisor, newAnswers, language);
+        new NewsletterMail(Templates, Links, Ids, new FakeClock()).Compose(Institute, Survey, SelfImage.Id, Advisor, newAnswers, language);
 
     public static MailMessage Activation(Language language = Language.De, bool isRenewal = false) =>
         new ActivationMail(Templates, Links, new FakeClock()).Compose(

@@ -13,6 +13,7 @@ public sealed class AskSelfImagesUnit(
     OrganisationRecords organisation,
     Dispatch dispatch,
     ICycleMails mails,
+    MailIds ids,
     TimeProvider clock) : ICycleUnit
 {
     /// <summary>A self-image older than this is asked for again.</summary>
@@ -91,7 +92,7 @@ public sealed class AskSelfImagesUnit(
 
     private Outgoing Mail(CycleContext context, Employee employee, Participant request)
     {
-        var mailId = MailIds.For(context.Institute.Id, context.Cycle.Id, SendKind.SelfImage, request.Id);
+        var mailId = ids.For(context.Institute.Number, SendKind.SelfImage, request.Id);
         return new Outgoing(context, SendKind.SelfImage, request.Id, mailId, context.Step.Wave, employee.UserName,
             stop => mails.SelfImageAsync(context.Institute, context.Survey, request, employee, stop));
     }

@@ -21,13 +21,13 @@ public sealed class CycleMails(
 
     public ValueTask<MailMessage> SelfImageAsync(
         Institute institute, Survey survey, Participant request, Employee advisor, CancellationToken cancel = default) =>
-        ValueTask.FromResult(selfImage.Compose(institute, survey, request.Cycle!.Value, request, advisor, sender: null));
+        ValueTask.FromResult(selfImage.Compose(institute, survey, request, advisor, sender: null));
 
     public ValueTask<MailMessage> NewsletterAsync(
-        Institute institute, Survey survey, CycleId cycle, ParticipantId recipient, Employee advisor, int newAnswers, CancellationToken cancel = default) =>
-        ValueTask.FromResult(newsletter.Compose(institute, survey, cycle, recipient, advisor, newAnswers));
+        Institute institute, Survey survey, ParticipantId recipient, Employee advisor, int newAnswers, CancellationToken cancel = default) =>
+        ValueTask.FromResult(newsletter.Compose(institute, survey, recipient, advisor, newAnswers));
 
     private async ValueTask<CustomerMail> ToCustomerAsync(
         Institute institute, Survey survey, Participant customer, Employee advisor, CancellationToken cancel) =>
-        new(institute, survey, customer.Cycle!.Value, customer, advisor, await new AdvisorPhotos(files).ReadAsync(advisor, cancel));
+        new(institute, survey, customer, advisor, await new AdvisorPhotos(files).ReadAsync(advisor, cancel));
 }

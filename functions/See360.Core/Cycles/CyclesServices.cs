@@ -21,6 +21,7 @@ public static class CyclesServices
         services.AddSingleton<Newsletters>();
         services.AddSingleton<ICycleUnit, RetryNewslettersUnit>();
         services.AddSingleton<ICycleUnit, CloseUnit>();
+        services.AddSingleton<CycleTurn>();
         services.AddSingleton<CycleLoop>();
         services.AddSingleton<StartWeek>();
         services.AddSingleton<StartDueWeek>();

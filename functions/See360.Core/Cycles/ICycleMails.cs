@@ -17,8 +17,7 @@ public interface ICycleMails
     ValueTask<MailMessage> SelfImageAsync(Institute institute, Survey survey, Participant request, Employee advisor, CancellationToken cancel = default);
 
     /// <param name="survey">One of those that brought answers.</param>
-    /// <param name="cycle">Week and the constant name of newsletters; for the mail's id.</param>
     /// <param name="newAnswers">1 or more.</param>
     ValueTask<MailMessage> NewsletterAsync(
-        Institute institute, Survey survey, CycleId cycle, ParticipantId recipient, Employee advisor, int newAnswers, CancellationToken cancel = default);
+        Institute institute, Survey survey, ParticipantId recipient, Employee advisor, int newAnswers, CancellationToken cancel = default);
 }

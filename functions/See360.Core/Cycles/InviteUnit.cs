@@ -18,6 +18,7 @@ public sealed class InviteUnit(
     Stock stock,
     Dispatch dispatch,
     ICycleMails mails,
+    MailIds ids,
     TimeProvider clock) : ICycleUnit
 {
     /// <summary>More would gain nothing: the processor is busy then, and not the disk.</summary>
@@ -185,7 +186,7 @@ public sealed class InviteUnit(
         from @case in cases
         where !@case.IsLost && @case.IsInvitedBy(context.Cycle.Id)
         let person = @case.Person!.Value
-        let mailId = MailIds.For(context.Institute.Id, context.Cycle.Id, SendKind.Invitation, person.Id)
+        let mailId = ids.For(context.Institute.Number, SendKind.Invitation, person.Id)
         select new Outgoing(context, SendKind.Invitation, person.Id, mailId, context.Step.Wave, person.Advisor,
             stop => mails.InvitationAsync(context.Institute, context.Survey, person, @case.Advisor!, stop));
 

@@ -8,13 +8,10 @@ using See360.Core.Surveys;
 namespace See360.Core.Cycles;
 
 /// <summary>A week's newsletters: who gets one, what it tells, the mail. The same for whoever sends or tries them again.</summary>
-public sealed class Newsletters(CycleRecords cycles, ResponseRecords responses, SurveyRecords surveys, ICycleMails mails)
+public sealed class Newsletters(CycleRecords cycles, ResponseRecords responses, SurveyRecords surveys, ICycleMails mails, MailIds ids)
 {
     /// <summary>The longest token life, in weeks: an older cycle brings no new answer.</summary>
     private const int WeeksBack = 14;
-
-    /// <summary>In the mail's id in place of a survey: whichever cycle takes the newsletter up, it is the same mail.</summary>
-    private static readonly SurveyId _newsletter = SurveyId.Parse("newsletter");
 
     /// <summary>Completed customers' answers per advisor in the seven days before the week's start. Not of confidential
     /// surveys: an advisor with few customers would learn who has answered, and when.</summary>
@@ -46,9 +43,8 @@ public sealed class Newsletters(CycleRecords cycles, ResponseRecords responses, 
     public Outgoing Mail(CycleContext context, IsoWeek week, Employee employee, int count)
     {
         var recipient = new ParticipantId(new BatchId(week, BatchKind.Newsletter, 1), employee.Number);
-        var occasion = new CycleId(week, _newsletter);
-        var mailId = MailIds.For(context.Institute.Id, occasion, SendKind.Newsletter, recipient);
+        var mailId = ids.For(context.Institute.Number, SendKind.Newsletter, recipient);
         return new Outgoing(context, SendKind.Newsletter, recipient, mailId, 0, employee.UserName,
-            stop => mails.NewsletterAsync(context.Institute, context.Survey, occasion, recipient, employee, count, stop));
+            stop => mails.NewsletterAsync(context.Institute, context.Survey, recipient, employee, count, stop));
     }
 }

@@ -16,6 +16,7 @@ public sealed class RemindUnit(
     ContactClaims contacts,
     Dispatch dispatch,
     ICycleMails mails,
+    MailIds ids,
     TimeProvider clock) : ICycleUnit
 {
     public CycleStepKind Kind => CycleStepKind.Remind;
@@ -90,7 +91,7 @@ public sealed class RemindUnit(
         }
 
         var kind = KindOf(context.Step.Reminder);
-        var mailId = MailIds.For(institute, context.Cycle.Id, kind, id);
+        var mailId = ids.For(context.Institute.Number, kind, id);
         return new Outgoing(context, kind, id, mailId, context.Step.Wave, person.Advisor,
             stop => mails.ReminderAsync(context.Institute, context.Survey, person, advisor!, context.Step.Reminder, stop));
     }
@@ -99,7 +100,7 @@ public sealed class RemindUnit(
     {
         var kind = KindOf(context.Step.Reminder);
         var now = clock.GetUtcNow();
-        var skipped = new Send(kind, person.Id, MailIds.For(context.Institute.Id, context.Cycle.Id, kind, person.Id), context.Step.Wave,
+        var skipped = new Send(kind, person.Id, ids.For(context.Institute.Number, kind, person.Id), context.Step.Wave,
             person.Advisor, SendState.Skipped, now, now, verdict.Reason);
         await cycles.Sends.InsertAsync(context.Ledger, CycleRecords.SendRow(kind, person.Id), skipped, cancel);
     }

@@ -11,14 +11,13 @@ namespace See360.Core.Mail;
 public sealed record CustomerMail(
     Institute Institute,
     Survey Survey,
-    CycleId Cycle,
     Participant Participant,
     Employee Advisor,
     Photo? Photo = null)
 {
-    internal MailMessage Compose(MailKind kind, SendKind send, MailTemplates templates, MailLinks links, DateTimeOffset now)
+    internal MailMessage Compose(MailKind kind, SendKind send, MailTemplates templates, MailLinks links, MailIds ids, DateTimeOffset now)
     {
-        var id = MailIds.For(Institute.Id, Cycle, send, Participant.Id);
+        var id = ids.For(Institute.Number, send, Participant.Id);
         var invitedAt = Participant.InvitedAt ?? now;
         var image = Photo is not null && Advisor.PhotoConsentAt is not null
             ? new InlineImage($"photo.{id}@{Institute.MailDomain}", Photo.ContentType, Photo.Bytes)
@@ -52,19 +51,19 @@ public sealed record CustomerMail(
 }
 
 /// <summary>The invitation, in the advisor's name and first person.</summary>
-public sealed class InvitationMail(MailTemplates templates, MailLinks links, TimeProvider clock)
+public sealed class InvitationMail(MailTemplates templates, MailLinks links, MailIds ids, TimeProvider clock)
 {
-    public MailMessage Compose(CustomerMail mail) => mail.Compose(MailKind.Invitation, SendKind.Invitation, templates, links, clock.GetUtcNow());
+    public MailMessage Compose(CustomerMail mail) => mail.Compose(MailKind.Invitation, SendKind.Invitation, templates, links, ids, clock.GetUtcNow());
 }
 
 /// <summary>The reminder: the same sender, the same link, a text of its own.</summary>
-public sealed class ReminderMail(MailTemplates templates, MailLinks links, TimeProvider clock)
+public sealed class ReminderMail(MailTemplates templates, MailLinks links, MailIds ids, TimeProvider clock)
 {
     /// <param name="number">1 to 3.</param>
     public MailMessage Compose(CustomerMail mail, int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 3);
-        return mail.Compose(MailKind.Reminder, SendKind.Reminder1 + (number - 1), templates, links, clock.GetUtcNow());
+        return mail.Compose(MailKind.Reminder, SendKind.Reminder1 + (number - 1), templates, links, ids, clock.GetUtcNow());
     }
 }

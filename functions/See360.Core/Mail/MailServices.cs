@@ -10,6 +10,7 @@ public static class MailServices
     {
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddSingleton<MailTemplates>();
+        services.AddSingleton<MailIds>();
         services.AddSingleton<MailLinks>();
         services.AddSingleton<InvitationMail>();
         services.AddSingleton<ReminderMail>();

@@ -9,12 +9,12 @@ using See360.Core.Texts;
 namespace See360.Core.Mail;
 
 /// <summary>Tells an advisor that there are new answers: how many, and nothing of what customers wrote or who they are.</summary>
-public sealed class NewsletterMail(MailTemplates templates, MailLinks links, TimeProvider clock)
+public sealed class NewsletterMail(MailTemplates templates, MailLinks links, MailIds ids, TimeProvider clock)
 {
     /// <param name="recipient">The advisor's place in the cycle's self-image batch (employee number), for the mail's id.</param>
     /// <param name="newAnswers">1 or more. In a confidential survey only what has been released counts.</param>
     public MailMessage Compose(
-        Institute institute, Survey survey, CycleId cycle, ParticipantId recipient, Employee advisor, int newAnswers, Language language = Language.De)
+        Institute institute, Survey survey, ParticipantId recipient, Employee advisor, int newAnswers, Language language = Language.De)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(newAnswers, 1);
         var values = new MailValues(institute, language, links.Host)
@@ -29,7 +29,7 @@ public sealed class NewsletterMail(MailTemplates templates, MailLinks links, Tim
                 : "Sie erhalten diese E-Mail, weil neue Antworten für Sie vorliegen. Sie enthält keine personenbezogenen Daten von Kundinnen und Kunden.");
         var letter = templates.Fill(MailKind.Newsletter, language, values.All);
         return new MailMessage(
-            MailIds.For(institute.Id, cycle, SendKind.Newsletter, recipient),
+            ids.For(institute.Number, SendKind.Newsletter, recipient),
             Envelope.From(institute, SalesManagement.Name(language)),
             Envelope.To(advisor.UserName, advisor.FirstName, advisor.LastName),
             Envelope.ReplyToBank(institute),

@@ -7,11 +7,11 @@ using See360.Core.Surveys;
 namespace See360.Core.Mail;
 
 /// <summary>Asks an advisor for the self-image, in sales management's own name.</summary>
-public sealed class SelfImageMail(MailTemplates templates, MailLinks links, TimeProvider clock)
+public sealed class SelfImageMail(MailTemplates templates, MailLinks links, MailIds ids, TimeProvider clock)
 {
     /// <param name="participant">The advisor's place in the self-image batch.</param>
     /// <param name="sender">Who pressed send; null for the automatic run: then sales management as such signs.</param>
-    public MailMessage Compose(Institute institute, Survey survey, CycleId cycle, Participant participant, Employee advisor, Employee? sender)
+    public MailMessage Compose(Institute institute, Survey survey, Participant participant, Employee advisor, Employee? sender)
     {
         var now = clock.GetUtcNow();
         var language = participant.Language;
@@ -32,7 +32,7 @@ public sealed class SelfImageMail(MailTemplates templates, MailLinks links, Time
 
         var letter = templates.Fill(MailKind.SelfImage, language, values.All);
         return new MailMessage(
-            MailIds.For(institute.Id, cycle, SendKind.SelfImage, participant.Id),
+            ids.For(institute.Number, SendKind.SelfImage, participant.Id),
             Envelope.From(institute, sender?.FullName ?? SalesManagement.Name(language)),
             Envelope.To(participant.Email, advisor.FirstName, advisor.LastName),
             sender is null ? Envelope.ReplyToBank(institute) : Envelope.ReplyTo(sender),

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -16,7 +15,6 @@ namespace See360.Core.Tokens;
 /// </summary>
 public sealed class SurveyTokens(SecretKeys secrets)
 {
-    private const int SubjectBytes = 12;
     private const int MacBytes = 16;
 
     private readonly byte[] _macKey = secrets.Derive("survey-token-mac");
@@ -24,10 +22,10 @@ public sealed class SurveyTokens(SecretKeys secrets)
 
     public string Create(int instituteNumber, ParticipantId participant)
     {
-        Span<byte> token = stackalloc byte[MacBytes + SubjectBytes];
+        Span<byte> token = stackalloc byte[MacBytes + TokenSubject.Bytes];
         var mac = token[..MacBytes];
         var subject = token[MacBytes..];
-        WriteSubject(subject, instituteNumber, participant);
+        new TokenSubject(instituteNumber, participant).Write(subject);
         Mac(subject, mac);
         Mask(mac, subject);
         return Base64Url.EncodeToString(token);
@@ -37,7 +35,7 @@ public sealed class SurveyTokens(SecretKeys secrets)
     public bool TryRead([NotNullWhen(true)] string? text, out TokenSubject subject)
     {
         subject = default;
-        Span<byte> token = stackalloc byte[MacBytes + SubjectBytes];
+        Span<byte> token = stackalloc byte[MacBytes + TokenSubject.Bytes];
         // Not TryDecodeFromChars: it throws at what is no base64url, and a link that was copied badly is just unknown.
         if (text is not { Length: 38 }
             || Base64Url.DecodeFromChars(text, token, out _, out var written) != OperationStatus.Done || written != token.Length)
@@ -49,27 +47,7 @@ public sealed class SurveyTokens(SecretKeys secrets)
         Mask(token[..MacBytes], bytes);
         Span<byte> expected = stackalloc byte[MacBytes];
         Mac(bytes, expected);
-        return CryptographicOperations.FixedTimeEquals(expected, token[..MacBytes]) && TryReadSubject(bytes, out subject);
-    }
-
-    private static void WriteSubject(Span<byte> bytes, int instituteNumber, ParticipantId participant)
-    {
-        var batch = participant.Batch;
-        BinaryPrimitives.WriteUInt16BigEndian(bytes, checked((ushort)instituteNumber));
-        BinaryPrimitives.WriteUInt16BigEndian(bytes[2..], checked((ushort)batch.Week.Year));
-        bytes[4] = checked((byte)batch.Week.Week);
-        bytes[5] = (byte)batch.Kind;
-        BinaryPrimitives.WriteUInt16BigEndian(bytes[6..], checked((ushort)batch.Number));
-        BinaryPrimitives.WriteInt32BigEndian(bytes[8..], participant.Number);
-    }
-
-    private static bool TryReadSubject(ReadOnlySpan<byte> bytes, out TokenSubject subject)
-    {
-        var week = new IsoWeek(BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]), bytes[4]);
-        var batch = new BatchId(week, (BatchKind)bytes[5], BinaryPrimitives.ReadUInt16BigEndian(bytes[6..]));
-        var participant = new ParticipantId(batch, BinaryPrimitives.ReadInt32BigEndian(bytes[8..]));
-        subject = new TokenSubject(BinaryPrimitives.ReadUInt16BigEndian(bytes), participant);
-        return true;
+        return CryptographicOperations.FixedTimeEquals(expected, token[..MacBytes]) && TokenSubject.TryRead(bytes, out subject);
     }
 
     private void Mac(ReadOnlySpan<byte> subject, Span<byte> mac)
@@ -89,6 +67,3 @@ public sealed class SurveyTokens(SecretKeys secrets)
         }
     }
 }
-
-/// <summary>Whose survey link it is.</summary>
-public readonly record struct TokenSubject(int InstituteNumber, ParticipantId Participant);

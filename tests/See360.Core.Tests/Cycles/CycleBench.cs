@@ -29,7 +29,7 @@ public sealed class CycleBench
             .AddSingleton(Store)
             .AddSingleton<IFileStore>(new InMemoryFileStore())
             .AddSingleton<IMailer>(Mailer)
-            .AddSingleton<ICycleMails>(new PlainMails())
+            .AddSingleton<ICycleMails, PlainMails>()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new SecretKeys(new byte[32]))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
@@ -75,20 +75,20 @@ public sealed class CycleBench
         Get<ParticipantRecords>().Waiting.ListAsync(ParticipantRecords.WaitingPartition(Bank.Id, SurveyId.Parse(survey)));
 
     /// <summary>Mails without any art: the cycle's tests look at who gets which.</summary>
-    private sealed class PlainMails : ICycleMails
+    private sealed class PlainMails(MailIds ids) : ICycleMails
     {
         public ValueTask<MailMessage> InvitationAsync(Institute institute, Survey survey, Participant customer, Employee advisor, CancellationToken cancel = default) =>
-            Mail("invitation", customer.Email, MailIds.For(institute.Id, customer.Cycle!.Value, SendKind.Invitation, customer.Id));
+            Mail("invitation", customer.Email, ids.For(institute.Number, SendKind.Invitation, customer.Id));
 
         public ValueTask<MailMessage> ReminderAsync(Institute institute, Survey survey, Participant customer, Employee advisor, int number, CancellationToken cancel = default) =>
-            Mail("reminder", customer.Email, MailIds.For(institute.Id, customer.Cycle!.Value, RemindUnit.KindOf(number), customer.Id));
+            Mail("reminder", customer.Email, ids.For(institute.Number, RemindUnit.KindOf(number), customer.Id));
 
         public ValueTask<MailMessage> SelfImageAsync(Institute institute, Survey survey, Participant request, Employee advisor, CancellationToken cancel = default) =>
-            Mail("self-image", advisor.UserName, MailIds.For(institute.Id, request.Cycle!.Value, SendKind.SelfImage, request.Id));
+            Mail("self-image", advisor.UserName, ids.For(institute.Number, SendKind.SelfImage, request.Id));
 
         public ValueTask<MailMessage> NewsletterAsync(
-            Institute institute, Survey survey, CycleId cycle, ParticipantId recipient, Employee advisor, int newAnswers, CancellationToken cancel = default) =>
-            Mail($"newsletter {newAnswers}", advisor.UserName, MailIds.For(institute.Id, cycle, SendKind.Newsletter, recipient));
+            Institute institute, Survey survey, ParticipantId recipient, Employee advisor, int newAnswers, CancellationToken cancel = default) =>
+            Mail($"newsletter {newAnswers}", advisor.UserName, ids.For(institute.Number, SendKind.Newsletter, recipient));
 
         private static ValueTask<MailMessage> Mail(string subject, string to, string id) => ValueTask.FromResult(
             new MailMessage(id, new MailAddress("feedback@bank.example", "Bank"), new MailAddress(to, ""), null, subject, "", "", [], [], DateTimeOffset.UnixEpoch, InstituteId.Parse("musterstadt")));

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using See360.Core.Cycles;
-using See360.Core.Institutes;
 using See360.Core.Mail;
 using See360.Core.Participants;
 using See360.Core.Surveys;
@@ -249,23 +247,6 @@ public sealed partial class ComposeMailTests
         Assert.Contains(says, mail.Text, StringComparison.Ordinal);
         Assert.Contains(says, mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(first, mail.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void MailIds_AreTheSameForTheSameOccasionOnly()
-    {
-        var id = MailIds.For(MailSamples.Institute.Id, MailSamples.Cycle, SendKind.Invitation, MailSamples.Customer.Id);
-        string[] others =
-        [
-            MailIds.For(InstituteId.Parse("anderswo"), MailSamples.Cycle, SendKind.Invitation, MailSamples.Customer.Id),
-            MailIds.For(MailSamples.Institute.Id, MailSamples.Cycle with { Week = IsoWeek.Parse("2026-W47") }, SendKind.Invitation, MailSamples.Customer.Id),
-            MailIds.For(MailSamples.Institute.Id, MailSamples.Cycle, SendKind.Reminder1, MailSamples.Customer.Id),
-            MailIds.For(MailSamples.Institute.Id, MailSamples.Cycle, SendKind.Invitation, MailSamples.SelfImage.Id),
-        ];
-
-        Assert.Equal(MailSamples.Invitation().Id, id);
-        Assert.True(MailIds.IsId(id));
-        Assert.DoesNotContain(id, others);
     }
 
     [Theory]
