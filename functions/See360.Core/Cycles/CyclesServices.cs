@@ -28,6 +28,7 @@ public static class CyclesServices
         services.AddSingleton<ResumeCycles>();
         services.AddSingleton<Sendable>();
         services.AddSingleton<WeekOverview>();
+        services.AddSingleton<RecordDelivery>();
         return services;
     }
 }

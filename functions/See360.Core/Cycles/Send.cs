@@ -39,6 +39,7 @@ public enum SendState
 /// <param name="MailId"><see cref="Mail.MailMessage.Id"/>.</param>
 /// <param name="Wave">The wave of the cycle that it belongs to.</param>
 /// <param name="Worker">Who holds the claim; another worker leaves it alone until the lease is over.</param>
+/// <param name="DeliveredAt">When the recipient's mail server took it, where the carrier reports that.</param>
 /// <param name="Advisor">User name, for the fair spread and for the newsletter.</param>
 public sealed record Send(
     SendKind Kind,
@@ -54,7 +55,8 @@ public sealed record Send(
     int Tries = 0,
     DateTimeOffset? NextTryAt = null,
     DateTimeOffset? BouncedAt = null,
-    string Worker = "")
+    string Worker = "",
+    DateTimeOffset? DeliveredAt = null)
 {
     /// <summary>What the carrier said of a mail that it has not plainly taken, as it said it; else empty. A later end for
     /// another reason (a rule, a lock) keeps the old words in <see cref="Detail"/>, where they explain nothing.</summary>

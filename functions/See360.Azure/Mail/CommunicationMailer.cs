@@ -1,0 +1,93 @@
+using Azure;
+using Azure.Communication.Email;
+using See360.Core.Mail;
+
+namespace See360.Azure.Mail;
+
+/// <summary>
+/// Mails through Azure Communication Services. The mail's own id is the operation's id, by which the service knows a mail
+/// that it has taken before: whoever takes up a mail whose sender has died, or whose answer was lost, hands it in again
+/// under the same id, and asks first where the service may have it already.
+/// </summary>
+/// <remarks>The name that recipients see is that of the registered sender address (docs/deploy-azure.md): the service takes no name
+/// with a mail. The advisor stands in Reply-To.</remarks>
+/// <param name="client">Its own retries must be off (<see cref="MailClients"/>): the ledger repeats.</param>
+public sealed class CommunicationMailer(EmailClient client) : IMailer
+{
+    public async Task<MailOutcome> SendAsync(MailMessage message, CancellationToken cancel = default)
+    {
+        if (message.BeforeLeaving is { } ask && await ask(cancel) is { } withheld)
+        {
+            return withheld;
+        }
+
+        var operation = Guid.ParseExact(message.Id, "N");
+        try
+        {
+            var accepted = await client.SendAsync(WaitUntil.Started, Letter(message), operation, cancel);
+            return new MailOutcome.Accepted(accepted.Id);
+        }
+        catch (RequestFailedException refused) when (refused.Status is 401 or 403 or 429)
+        {
+            return CommunicationOutcomes.NotNow(refused);
+        }
+        catch (RequestFailedException failed)
+        {
+            return await KnownAsync(operation, cancel) ?? CommunicationOutcomes.Of(failed);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException && !cancel.IsCancellationRequested)
+        {
+            return await KnownAsync(operation, cancel) ?? CommunicationOutcomes.NoAnswer;
+        }
+    }
+
+    /// <summary>What the service says of the operation, if it has it: an answer that was lost, or a second try.</summary>
+    private async Task<MailOutcome?> KnownAsync(Guid operation, CancellationToken cancel)
+    {
+        try
+        {
+            await new EmailSendOperation(operation.ToString(), client).UpdateStatusAsync(cancel);
+            return new MailOutcome.Accepted(operation.ToString());
+        }
+        catch (RequestFailedException e) when (e.Status == 200)
+        {
+            return CommunicationOutcomes.Refused(e); // It was taken, and has failed since.
+        }
+        catch (Exception e) when (e is RequestFailedException or OperationCanceledException or IOException && !cancel.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private static EmailMessage Letter(MailMessage message)
+    {
+        var letter = new EmailMessage(
+            message.From.Address,
+            new EmailRecipients([new EmailAddress(message.To.Address, message.To.Name)]),
+            new EmailContent(message.Subject) { Html = message.Html, PlainText = message.Text })
+        {
+            UserEngagementTrackingDisabled = true,
+        };
+        if (message.ReplyTo is { } reply)
+        {
+            letter.ReplyTo.Add(new EmailAddress(reply.Address, reply.Name));
+        }
+
+        foreach (var header in message.Headers)
+        {
+            letter.Headers[header.Name] = header.Value;
+        }
+
+        foreach (var (image, i) in message.Images.Select((image, i) => (image, i)))
+        {
+            letter.Attachments.Add(new EmailAttachment($"bild{i + 1}{Ending(image.ContentType)}", image.ContentType, BinaryData.FromBytes(image.Bytes))
+            {
+                ContentId = image.ContentId,
+            });
+        }
+
+        return letter;
+    }
+
+    private static string Ending(string contentType) => contentType == "image/png" ? ".png" : ".jpg";
+}
