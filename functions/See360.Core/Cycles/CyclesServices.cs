@@ -23,6 +23,7 @@ public static class CyclesServices
         services.AddSingleton<ICycleUnit, CloseUnit>();
         services.AddSingleton<CycleTurn>();
         services.AddSingleton<CycleLoop>();
+        services.AddSingleton<OpenCycles>();
         services.AddSingleton<StartWeek>();
         services.AddSingleton<StartDueWeek>();
         services.AddSingleton<ResumeCycles>();

@@ -28,6 +28,7 @@ public static class ImportsServices
         services.AddSingleton<UndoImport>();
         services.AddSingleton<ListImportRows>();
         services.AddSingleton<WriteRejectedRows>();
+        services.AddSingleton<ImportDroppedFile>();
         services.AddSingleton<Templates>();
         return services;
     }

@@ -1,7 +1,5 @@
-using See360.Core;
 using See360.Core.Cycles;
 using See360.Core.Institutes;
-using See360.Core.Participants;
 
 namespace See360.Local.Cycles;
 
@@ -10,7 +8,7 @@ namespace See360.Local.Cycles;
 /// the lock of the data folder, so that of several processes one sends; the lock ends with the process, however it ends.
 /// </summary>
 public sealed partial class CycleRunner(
-    InstituteRecords institutes, CycleRecords cycles, CycleLoop loop, StartDueWeek startDue, CycleBell bell, CycleLock @lock,
+    InstituteRecords institutes, OpenCycles open, CycleLoop loop, StartDueWeek startDue, CycleBell bell, CycleLock @lock,
     TimeProvider clock, ILogger<CycleRunner> log) : BackgroundService
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(10);
@@ -45,17 +43,7 @@ public sealed partial class CycleRunner(
         foreach (var institute in await institutes.AllAsync(cancel))
         {
             await startDue.RunAsync(institute.Id, cancel);
-            var week = IsoWeek.Of(clock.GetUtcNow(), institute.TimeZone);
-            var open = new List<CycleId>();
-            await foreach (var cycle in cycles.SinceAsync(institute.Id, week.Plus(-CycleRecords.WeeksOpen), cancel))
-            {
-                if (!cycle.Value.IsOver)
-                {
-                    open.Add(cycle.Value.Id);
-                }
-            }
-
-            foreach (var cycle in open)
+            foreach (var cycle in await open.ListAsync(institute, cancel))
             {
                 await loop.RunAsync(institute.Id, cycle, worker, cancel);
             }

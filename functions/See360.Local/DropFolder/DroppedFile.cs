@@ -2,34 +2,24 @@ using See360.Core;
 using See360.Core.Imports;
 using See360.Core.Institutes;
 using See360.Core.Storage;
-using See360.Core.Texts;
 
 namespace See360.Local.DropFolder;
 
-/// <summary>Imports one claimed file and puts it away. Every step can be repeated: the same bytes are one import, confirming
-/// goes on where it was, and the file leaves <c>.work/</c> last.</summary>
-internal sealed class DroppedFile(ReadImport read, ConfirmImport confirm, WriteRejectedRows rejectedRows, ILogger<DroppedFile> log)
+/// <summary>Imports one claimed file and puts it away. Every step can be repeated; the file leaves <c>.work/</c> last.</summary>
+internal sealed class DroppedFile(ImportDroppedFile dropped, ILogger<DroppedFile> log)
 {
-    private static readonly LocalizedText Unexpected = new(
-        "Ein unerwarteter Fehler ist aufgetreten. Bitte melden Sie ihn dem Betrieb, und legen Sie die Datei danach noch einmal ab.",
-        "An unexpected error has occurred. Please report it to operations, and drop the file once more afterwards.");
-
     public async Task ImportAsync(InstituteFolder folder, Institute institute, FileInfo file, CancellationToken cancel)
     {
+        var name = InstituteFolder.OriginalName(file);
         try
         {
-            var result = await ReadAsync(institute, file, cancel);
-            var import = await confirm.RunAsync(institute.Id, result.Import.Id, "", cancel) ?? result.Import;
-            await WriteRejectedAsync(folder, institute, import, file, cancel);
-            PutAway(file, folder.Done, DropReport.Of(InstituteFolder.OriginalName(file), import, result.AlreadyThere));
-        }
-        catch (BadInput refused)
-        {
-            PutAway(file, folder.Rejected, DropReport.Refused(InstituteFolder.OriginalName(file), refused.Code, refused.Text));
-        }
-        catch (RuleBroken broken) when (broken.Code == "import-undone")
-        {
-            PutAway(file, folder.Rejected, DropReport.Refused(InstituteFolder.OriginalName(file), broken.Code, broken.Text));
+            var result = await ReadAsync(institute, name, file, cancel);
+            if (result.Import is { } import)
+            {
+                await WriteRejectedAsync(folder, institute, import, file, cancel);
+            }
+
+            PutAway(file, result.Import is null ? folder.Rejected : folder.Done, result.Report);
         }
         catch (Exception e) when (e is RuleBroken or StorageUnavailableException or IOException or UnauthorizedAccessException)
         {
@@ -40,27 +30,26 @@ internal sealed class DroppedFile(ReadImport read, ConfirmImport confirm, WriteR
         {
             // A bug that this file has found must not keep the other files, and the other institutes, waiting.
             log.LogError("A dropped file could not be imported: {Error} at {Stack}", e.GetType().FullName, e.StackTrace);
-            PutAway(file, folder.Rejected, DropReport.Refused(InstituteFolder.OriginalName(file), "unexpected", Unexpected));
+            PutAway(file, folder.Rejected, DropReport.Unexpected(name));
         }
     }
 
-    private async Task<ImportRead> ReadAsync(Institute institute, FileInfo file, CancellationToken cancel)
+    private async Task<DroppedFileResult> ReadAsync(Institute institute, string name, FileInfo file, CancellationToken cancel)
     {
         await using var content = file.OpenRead();
-        return await read.RunAsync(
-            new ImportUpload(institute.Id, InstituteFolder.OriginalName(file), content, By: "", institute.AttestsExistingCustomers), cancel);
+        return await dropped.RunAsync(institute, name, content, cancel);
     }
 
     private async Task WriteRejectedAsync(InstituteFolder folder, Institute institute, Import import, FileInfo file, CancellationToken cancel)
     {
         var path = Path.Combine(folder.Done, file.Name + ".abgelehnt.csv");
-        int? written;
+        bool any;
         await using (var csv = File.Create(path))
         {
-            written = await rejectedRows.RunAsync(institute.Id, import.Id, Language.De, csv, cancel);
+            any = await dropped.WriteRejectedAsync(institute, import, csv, cancel);
         }
 
-        if (written is null or 0)
+        if (!any)
         {
             File.Delete(path);
         }

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using See360.Core.Imports;
 using See360.Core.Texts;
 
-namespace See360.Local.DropFolder;
+namespace See360.Core.Imports;
 
 /// <summary>What became of a dropped file, for whoever looks into the folder: German, then English. Names no person.</summary>
-internal static class DropReport
+public static class DropReport
 {
     public static string Of(string fileName, Import import, bool alreadyThere)
     {
@@ -39,6 +38,11 @@ internal static class DropReport
 
         return text.ToString();
     }
+
+    /// <summary>A bug that this file has found.</summary>
+    public static string Unexpected(string fileName) => Refused(fileName, "unexpected", new LocalizedText(
+        "Ein unerwarteter Fehler ist aufgetreten. Bitte melden Sie ihn dem Betrieb, und legen Sie die Datei danach noch einmal ab.",
+        "An unexpected error has occurred. Please report it to operations, and drop the file once more afterwards."));
 
     public static string Refused(string fileName, string code, LocalizedText reason) => string.Join(Environment.NewLine,
         $"Datei: {fileName}", "Die Datei wurde nicht importiert.", reason.De, "",
