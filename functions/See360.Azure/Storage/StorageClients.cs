@@ -10,6 +10,12 @@ public static class StorageClients
     /// <summary>The container of all institutes' files.</summary>
     public const string Files = "files";
 
+    /// <summary>The container of the keys of session cookies.</summary>
+    public const string SessionKeys = "data-protection";
+
+    /// <summary>The container of the drop account: a folder for each institute.</summary>
+    public const string Drop = "drop";
+
     public static TableServiceClient Tables(string connectionString) => new(connectionString, WithoutRetries());
 
     public static TableServiceClient Tables(Uri endpoint, TokenCredential credential) => new(endpoint, credential, WithoutRetries());

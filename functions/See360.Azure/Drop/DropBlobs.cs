@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging;
+using See360.Core;
+using See360.Core.Imports;
+using See360.Core.Imports.Judging;
+using See360.Core.Institutes;
+using See360.Core.Storage;
+
+namespace See360.Azure.Drop;
+
+/// <summary>
+/// Files that a bank has put into its folder of the drop account by SFTP: <c>institute/file</c>. Each ends in <c>done/</c> or <c>rejected/</c> of
+/// that folder, with its report beside it. Every step can be repeated, and two at once do the same: the names are made from the file itself,
+/// the same bytes are one import, and the file leaves its place last.
+/// </summary>
+/// <param name="drop">The container of the drop account.</param>
+public sealed class DropBlobs(BlobContainerClient drop, InstituteRecords institutes, ImportDroppedFile dropped, ILogger<DropBlobs> log)
+{
+    /// <summary>Reports and files that were put away lie in folders below: they are no new files.</summary>
+    public static bool IsDropped(string name) => name.Count(c => c == '/') == 1 && !name.EndsWith('/') && name.Split('/')[1][0] != '.';
+
+    /// <param name="name">Of the blob: <c>institute/file</c>.</param>
+    /// <exception cref="RuleBroken">It is being read elsewhere: to be tried again.</exception>
+    /// <exception cref="StorageUnavailableException">To be tried again.</exception>
+    public async Task ImportAsync(string name, CancellationToken cancel = default)
+    {
+        if (!IsDropped(name) || await InstituteAsync(name.Split('/')[0], cancel) is not { } institute || await FindAsync(name, cancel) is not { } file)
+        {
+            return;
+        }
+
+        var fileName = name.Split('/')[1];
+        try
+        {
+            var result = await ReadAsync(name, institute, fileName, cancel);
+            if (result.Import is { } import)
+            {
+                await WriteRejectedAsync(institute, import, $"{institute.Id}/done/{Stamped(file, fileName)}.abgelehnt.csv", cancel);
+            }
+
+            await PutAwayAsync(name, $"{institute.Id}/{(result.Import is null ? "rejected" : "done")}/{Stamped(file, fileName)}", result.Report, cancel);
+        }
+        catch (Exception e) when (e is not (RuleBroken or StorageUnavailableException or RequestFailedException or IOException or OperationCanceledException))
+        {
+            // A bug that this file has found is not mended by trying again.
+            log.LogError("A dropped file could not be imported: {Error} at {Stack}", e.GetType().FullName, e.StackTrace);
+            await PutAwayAsync(name, $"{institute.Id}/rejected/{Stamped(file, fileName)}", DropReport.Unexpected(fileName), cancel);
+        }
+    }
+
+    private async Task<Institute?> InstituteAsync(string folder, CancellationToken cancel)
+    {
+        if (InstituteId.TryParse(folder, out var id) && await institutes.FindAsync(id, cancel) is { } institute)
+        {
+            return institute;
+        }
+
+        log.LogError("A file was dropped into a folder that belongs to no institute");
+        return null;
+    }
+
+    /// <summary>Null if it is gone: another delivery of the same event has put it away.</summary>
+    private async Task<BlobProperties?> FindAsync(string name, CancellationToken cancel)
+    {
+        try
+        {
+            return (await drop.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancel)).Value;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private async Task<DroppedFileResult> ReadAsync(string name, Institute institute, string fileName, CancellationToken cancel)
+    {
+        await using var content = (await drop.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancel)).Value.Content;
+        return await dropped.RunAsync(institute, fileName, content, cancel);
+    }
+
+    private async Task WriteRejectedAsync(Institute institute, Import import, string target, CancellationToken cancel)
+    {
+        // Rows of a bank's week: small. On a disk of the host, because how many there are is known only at the end.
+        await using var csv = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        if (await dropped.WriteRejectedAsync(institute, import, csv, cancel))
+        {
+            csv.Position = 0;
+            await drop.GetBlobClient(target).UploadAsync(csv, overwrite: true, cancel);
+        }
+    }
+
+    private async Task PutAwayAsync(string name, string target, string report, CancellationToken cancel)
+    {
+        await drop.GetBlobClient(target + ".bericht.txt").UploadAsync(BinaryData.FromString(report), overwrite: true, cancel);
+        await using (var content = (await drop.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancel)).Value.Content)
+        {
+            await drop.GetBlobClient(target).UploadAsync(content, overwrite: true, cancel);
+        }
+
+        await drop.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancel);
+    }
+
+    /// <summary>The same for every delivery of one file, and another for another file of the same name.</summary>
+    private static string Stamped(BlobProperties file, string name)
+    {
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.ETag.ToString())))[..6];
+        return string.Create(CultureInfo.InvariantCulture, $"{file.LastModified.UtcDateTime:yyyyMMdd-HHmmss}-{version}-{FieldTexts.Shown(name, 120)}");
+    }
+}

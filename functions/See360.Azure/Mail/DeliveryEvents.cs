@@ -1,0 +1,47 @@
+using System.Text.Json;
+using See360.Core.Cycles;
+
+namespace See360.Azure.Mail;
+
+/// <summary>Delivery reports of Communication Services as Event Grid wraps them (event type
+/// <c>Microsoft.Communication.EmailDeliveryReportReceived</c>).</summary>
+public static class DeliveryEvents
+{
+    private const string Type = "Microsoft.Communication.EmailDeliveryReportReceived";
+
+    /// <summary>Null for an event of another kind, or one that can't be read: it is of no use, however often it is tried.</summary>
+    /// <param name="message">One event, in Event Grid's own schema or as a cloud event.</param>
+    public static DeliveryReport? Read(string message)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(message);
+            var root = json.RootElement;
+            if ((Text(root, "eventType") ?? Text(root, "type")) != Type || !root.TryGetProperty("data", out var data)
+                || !Guid.TryParse(Text(data, "messageId"), out var id) || Status(Text(data, "status")) is not { } status)
+            {
+                return null;
+            }
+
+            var at = DateTimeOffset.TryParse(Text(data, "deliveryAttemptTimestamp") ?? Text(data, "deliveryAttemptTimeStamp"), null,
+                System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal, out var time) ? time : (DateTimeOffset?)null;
+            var detail = data.TryGetProperty("deliveryStatusDetails", out var details) && details.ValueKind == JsonValueKind.Object ? Text(details, "statusMessage") : null;
+            return at is null ? null : new DeliveryReport(id.ToString("N"), status, at.Value, detail ?? "");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static DeliveryStatus? Status(string? text) => text switch
+    {
+        "Delivered" => DeliveryStatus.Delivered,
+        "Bounced" or "Suppressed" => DeliveryStatus.Bounced,
+        "Quarantined" or "FilteredSpam" or "Failed" => DeliveryStatus.Refused,
+        _ => null, // Expanded: a list has passed it on; its members report themselves.
+    };
+
+    private static string? Text(JsonElement of, string name) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

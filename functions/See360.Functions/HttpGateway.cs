@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using See360.Api;
+using See360.Azure.Cycles;
+using See360.Core.Cycles;
+
+namespace See360.Functions;
+
+/// <summary>Every HTTP request, handed to the one pipeline of See360.Api. If the request has started a week or let one go on, the
+/// cycles concerned are woken before it is answered.</summary>
+public sealed class HttpGateway(ApiPipeline pipeline, CycleBell bell, CycleStarter starter)
+{
+    [Function(nameof(HttpGateway))]
+    public async Task RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable)
+    {
+        // Somebody else's ring, in the same moment, wakes the same cycles once more: that does no harm.
+        var rung = bell.Rung;
+        await pipeline.RunAsync(request.HttpContext);
+        if (rung.IsCompleted)
+        {
+            await starter.WakeAllAsync(durable, request.HttpContext.RequestAborted);
+        }
+    }
+}
+
+/// <summary>See360.Api's middleware and endpoints as one delegate.</summary>
+public sealed class ApiPipeline
+{
+    private readonly RequestDelegate _pipeline;
+
+    public ApiPipeline(IServiceProvider services)
+    {
+        var app = new ApplicationBuilder(services);
+        app.UseSee360();
+        app.UseEndpoints(endpoints => endpoints.MapSee360());
+        _pipeline = app.Build();
+    }
+
+    public Task RunAsync(HttpContext http)
+    {
+        // The worker has routed the request to the catch-all trigger: our own routing begins anew.
+        http.SetEndpoint(null);
+        http.Request.RouteValues.Clear();
+        return _pipeline(http);
+    }
+}

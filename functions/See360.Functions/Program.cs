@@ -1,0 +1,38 @@
+using Azure.Core;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using See360.Api;
+using See360.Azure;
+using See360.Azure.Cycles;
+using See360.Core;
+using See360.Functions;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddSee360Functions(builder.Configuration);
+var host = builder.Build();
+host.Services.GetRequiredService<Readiness>().Declare();
+await host.RunAsync();
+
+/// <summary>The Azure edition: the same Core and the same HTTP side, on Azure's services.</summary>
+internal static class FunctionsHost
+{
+    public static IServiceCollection AddSee360Functions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<AzureSettings>(configuration.GetSection(AzureSettings.Section));
+        services.AddSingleton(TimeProvider.System).AddRouting().AddSee360Core().AddSee360Api().AddSee360Azure();
+        services.AddSingleton<Readiness>().AddSingleton<ApiPipeline>().AddSingleton(provider => ActivatorUtilities.CreateInstance<CycleStarter>(provider, nameof(WeeklyCycle.RunCycle)));
+        var telemetry = services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
+        if (configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
+        {
+            telemetry.UseAzureMonitorExporter();
+            services.AddOptions<AzureMonitorExporterOptions>().Configure<TokenCredential>((monitor, identity) => monitor.Credential = identity);
+        }
+
+        return services;
+    }
+}
