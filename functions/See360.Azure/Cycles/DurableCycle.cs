@@ -54,8 +54,11 @@ public sealed partial class DurableCycle(TaskOrchestrationContext context, strin
         using var stop = new CancellationTokenSource();
         var timer = context.CreateTimer(until.UtcDateTime < longest ? until.UtcDateTime : longest, stop.Token);
         await Task.WhenAny(timer, context.WaitForExternalEvent<string>(Woken, stop.Token));
-        await stop.CancelAsync();
+        End(stop);
     }
+
+    /// <summary>At once and on this thread: an orchestration must await nothing that the context has not given it.</summary>
+    private static void End(CancellationTokenSource wait) => wait.Cancel();
 
     /// <returns>False: this run of the loop is over.</returns>
     private bool BeginAnew(TurnState from)
