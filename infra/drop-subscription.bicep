@@ -50,6 +50,11 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-
           key: 'subject'
           values: ['/done/', '/rejected/', '/.work/']
         }
+        {
+          operatorType: 'StringNotEndsWith'
+          key: 'subject'
+          values: ['.bericht.txt', '.abgelehnt.csv']
+        }
       ]
     }
     retryPolicy: {

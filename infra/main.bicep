@@ -71,7 +71,7 @@ param dropRetentionDays int = 30
 param privateEndpoints bool = false
 
 @description('The most instances that one scaling group may have.')
-@minValue(1)
+@minValue(40)
 @maxValue(1000)
 param maximumInstanceCount int = 40
 

@@ -38,7 +38,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     networkAcls: {
       bypass: 'AzureServices'
       defaultAction: closed || !empty(allowedRanges) ? 'Deny' : 'Allow'
-      ipRules: [for range in allowedRanges: { value: range, action: 'Allow' }]
+      ipRules: [for allowed in allowedRanges: { value: allowed, action: 'Allow' }]
       virtualNetworkRules: empty(functionsSubnetId) ? [] : [{ id: functionsSubnetId, action: 'Allow' }]
     }
   }

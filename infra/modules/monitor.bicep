@@ -31,7 +31,6 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     DisableLocalAuth: true
     DisableIpMasking: false
     IngestionMode: 'LogAnalytics'
-    RetentionInDays: retentionDays
   }
 }
 
