@@ -17,6 +17,9 @@ type Institute = {
   @description('True once all records of the domain are verified: only then can it be linked.')
   mailDomainVerified: bool
 
+  @description('True once the sending limits were raised: before, no other sender than DoNotReply can be made.')
+  mailSenderAllowed: bool
+
   @description('The SFTP user\'s own group, unlike any other\'s: it owns the bank\'s folder.')
   @minValue(1000)
   sftpGroup: int

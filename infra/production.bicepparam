@@ -21,6 +21,7 @@ param institutes = [
     name: 'Sparkasse Musterstadt'
     mailDomain: 'feedback.sparkasse-musterstadt.example'
     mailDomainVerified: false
+    mailSenderAllowed: false
     sftpGroup: 1001
     sftpKeys: []
   }

@@ -17,6 +17,7 @@ param institutes = [
     name: 'Sparkasse Musterstadt'
     mailDomain: 'feedback-test.sparkasse-musterstadt.example'
     mailDomainVerified: false
+    mailSenderAllowed: false
     sftpGroup: 1001
     sftpKeys: []
   }

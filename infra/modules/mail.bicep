@@ -29,9 +29,9 @@ resource domains 'Microsoft.Communication/emailServices/domains@2025-05-01' = [
   }
 ]
 
-// The From address is feedback@ the bank's domain. Other names than DoNotReply need a domain with raised limits.
+// The From address is feedback@ the bank's domain, and recipients see this name: the service takes none with a mail.
 resource senders 'Microsoft.Communication/emailServices/domains/senderUsernames@2025-05-01' = [
-  for (institute, index) in institutes: if (institute.mailDomainVerified) {
+  for (institute, index) in institutes: if (institute.mailDomainVerified && institute.mailSenderAllowed) {
     parent: domains[index]
     name: 'feedback'
     properties: {
@@ -49,6 +49,7 @@ resource sending 'Microsoft.Communication/communicationServices@2025-05-01' = {
   dependsOn: [domains]
   properties: {
     dataLocation: dataLocation
+    disableLocalAuth: true
     linkedDomains: map(
       filter(institutes, institute => institute.mailDomainVerified),
       institute => resourceId('Microsoft.Communication/emailServices/domains', email.name, institute.mailDomain)
