@@ -135,14 +135,13 @@ resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2
   }
 }
 
-// No HTTP log and no host log: their lines hold addresses, and addresses hold survey links. What the program logs itself
-// goes to Application Insights without them.
+// Measurements alone: lines of the HTTP, host and sign-in logs can hold addresses, and addresses hold survey links. What the
+// program logs itself goes to Application Insights without them.
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: app
   name: 'to-workspace'
   properties: {
     workspaceId: workspaceId
-    logs: [{ category: 'AppServiceAuthenticationLogs', enabled: true }]
     metrics: [{ category: 'AllMetrics', enabled: true }]
   }
 }

@@ -229,6 +229,7 @@ describe('logs in the templates', () => {
     expect(categories.length).toBeGreaterThan(10);
     const forbidden = [
       'AppServiceHTTPLogs',
+      'AppServiceAuthenticationLogs',
       'FunctionAppLogs',
       'StaticSiteHttpLogs',
       'EmailStatusUpdateOperational',

@@ -48,3 +48,37 @@ describe('the deployment workflow', () => {
     expect(read.filter((name) => !main.includes(`output ${name} `))).toEqual([]);
   });
 });
+
+describe('docs/deploy-azure.md', () => {
+  const page = readFileSync(join(root, 'docs/deploy-azure.md'), 'utf8');
+  const templates = ['main.bicep', 'modules/access.bicep', 'modules/events.bicep']
+    .map((file) => readFileSync(join(root, 'infra', file), 'utf8'))
+    .join('\n');
+  const ids = (text: string) => [...new Set(text.match(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g) ?? [])].sort();
+
+  it('lets the deployer give the roles that the templates give, and no other', () => {
+    expect(ids(templates).length).toBe(9);
+    expect(ids(page)).toEqual(ids(templates));
+  });
+
+  it('names parameters, outputs and steps that are there', () => {
+    const outputs = [...page.matchAll(/\$\(output (\w+)\)/g)].map(([, name]) => name);
+    expect(outputs.length).toBeGreaterThan(5);
+    expect(outputs.filter((name) => !templates.includes(`output ${name} `))).toEqual([]);
+    const steps = [...page.matchAll(/infra\/steps\/[\w-]+\.sh/g)].map(([file]) => file);
+    expect(steps.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    for (const name of [
+      'publicOrigin',
+      'privateEndpoints',
+      'dropAllowedRanges',
+      'mailDataLocation',
+      'alertAddresses',
+    ]) {
+      expect([name, page.includes(name), templates.includes(`param ${name} `)]).toEqual([name, true, true]);
+    }
+  });
+
+  it('says that nothing of it was deployed yet', () => {
+    expect(page).toContain('**They have not been deployed yet.**');
+  });
+});
