@@ -5,12 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const steps = fileURLToPath(new URL('../../../infra/steps', import.meta.url));
 const config = JSON.parse(
   readFileSync(new URL('../../../web/site/staticwebapp.config.json', import.meta.url), 'utf8'),
 ) as { globalHeaders: Record<string, string> };
+
+// Dozens of small programs are started, also on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 beforeEach(() => {
