@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -39,6 +38,7 @@ public static class See360Api
         services.AddDataProtection().SetApplicationName("See360");
         services.AddSingleton<IPasswordHash, PasswordHash>();
         services.AddSingleton<DecidedByNames>();
+        services.AddSingleton<Health>();
         return services.AddSessionCookie().AddPolicies().AddRateLimits().AddOpenApiDocument().AddSurveyPages().AddImportViews();
     }
 
@@ -90,11 +90,6 @@ public static class See360Api
             endpoint.Metadata.Add(new AuthorizeAttribute());
         }
     }
-
-    private static void MapHealth(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/health", (Readiness readiness) => readiness.IsReady
-            ? Results.Ok(new { status = "ready" })
-            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
 }
 
 /// <summary>Set by the host once the product can be used.</summary>

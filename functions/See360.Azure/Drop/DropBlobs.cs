@@ -22,7 +22,29 @@ namespace See360.Azure.Drop;
 public sealed class DropBlobs(BlobContainerClient drop, InstituteRecords institutes, ImportDroppedFile dropped, ILogger<DropBlobs> log)
 {
     /// <summary>Reports and files that were put away lie in folders below: they are no new files.</summary>
-    public static bool IsDropped(string name) => name.Count(c => c == '/') == 1 && !name.EndsWith('/') && name.Split('/')[1][0] != '.';
+    public static bool IsDropped(string name) => name.Split('/') is [{ Length: > 0 }, { Length: > 0 } file] && !UnfinishedFiles.IsOne(file);
+
+    /// <summary>Imports what lies there although no event has told of it: renamed after the upload, or an event that was lost.</summary>
+    /// <param name="olderThan">Younger files may still be on their way to us.</param>
+    public async Task SweepAsync(DateTimeOffset olderThan, CancellationToken cancel = default)
+    {
+        foreach (var institute in await institutes.AllAsync(cancel))
+        {
+            var lying = new List<string>();
+            await foreach (var item in drop.GetBlobsByHierarchyAsync(new GetBlobsByHierarchyOptions { Prefix = $"{institute.Id}/", Delimiter = "/" }, cancel))
+            {
+                if (item.IsBlob && item.Blob.Properties.LastModified < olderThan)
+                {
+                    lying.Add(item.Blob.Name);
+                }
+            }
+
+            foreach (var name in lying)
+            {
+                await ImportAsync(name, cancel);
+            }
+        }
+    }
 
     /// <param name="name">Of the blob: <c>institute/file</c>.</param>
     /// <exception cref="RuleBroken">It is being read elsewhere: to be tried again.</exception>

@@ -12,6 +12,7 @@ public static class CyclesServices
         services.AddSingleton<ContactClaims>();
         services.AddSingleton<LastLook>();
         services.AddSingleton<Dispatch>();
+        services.AddSingleton<BounceCount>();
         services.AddSingleton<ICycleMails, CycleMails>();
         services.AddSingleton<ICycleUnit, InviteUnit>();
         services.AddSingleton<ICycleUnit, AskSelfImagesUnit>();

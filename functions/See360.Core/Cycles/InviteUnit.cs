@@ -19,6 +19,7 @@ public sealed class InviteUnit(
     Dispatch dispatch,
     ICycleMails mails,
     MailIds ids,
+    BounceCount bounces,
     TimeProvider clock) : ICycleUnit
 {
     /// <summary>More would gain nothing: the processor is busy then, and not the disk.</summary>
@@ -202,8 +203,7 @@ public sealed class InviteUnit(
         var retryAt = sent.Where(s => s.Send?.State == SendState.Deferred).Min(s => s.Send!.NextTryAt);
         if (accepted + bounced.Count > 0 || retryAt is not null)
         {
-            await cycles.Cycles.UpdateAsync(CycleRecords.Partition(context.Institute.Id), context.Cycle.Id.ToString(),
-                cycle => cycle is null ? null : BounceRule.Count(cycle, context.Step.Wave, accepted, bounced.Count, retryAt, clock.GetUtcNow()), cancel);
+            await bounces.AddAsync(context.Institute.Id, context.Cycle.Id, context.Step.Wave, accepted, bounced.Count, retryAt, cancel);
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed record DeliveryReport(string MailId, DeliveryStatus Status, DateTi
 /// that a bad address is not written to again; and for the bounce rule. A report may come twice, late, or in any order: a
 /// bounce stands, whatever else is said.</summary>
 public sealed class RecordDelivery(
-    MailIds ids, SurveyLookup institutes, ParticipantRecords participants, CycleRecords cycles, ContactClaims contacts, TimeProvider clock)
+    MailIds ids, SurveyLookup institutes, ParticipantRecords participants, CycleRecords cycles, ContactClaims contacts, BounceCount bounces, TimeProvider clock)
 {
     private const int LongestDetail = 300;
 
@@ -62,8 +62,7 @@ public sealed class RecordDelivery(
         }, cancel);
         if (isNewBounce && mail.Kind == SendKind.Invitation)
         {
-            await cycles.Cycles.UpdateAsync(CycleRecords.Partition(institute.Id), person!.Cycle!.Value.ToString(),
-                cycle => cycle is null ? null : BounceRule.Count(cycle, wave, accepted: -1, bounced: 1, retryAt: null, clock.GetUtcNow()), cancel);
+            await bounces.AddAsync(institute.Id, person!.Cycle!.Value, wave, accepted: -1, bounced: 1, cancel: cancel);
         }
 
         return stored is not null;

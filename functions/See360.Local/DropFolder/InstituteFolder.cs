@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using See360.Core.Imports;
 using See360.Core.Imports.Judging;
 using See360.Core.Institutes;
 using See360.Local.Storage;
@@ -9,8 +10,6 @@ namespace See360.Local.DropFolder;
 /// <c>rejected/</c> with their report beside them.</summary>
 internal sealed class InstituteFolder
 {
-    private static readonly string[] Unfinished = [".part", ".tmp", ".filepart", ".crdownload", ".swp", "~"];
-
     public InstituteFolder(string root, InstituteId institute)
     {
         Institute = institute;
@@ -53,7 +52,7 @@ internal sealed class InstituteFolder
 
     /// <summary>Files that somebody dropped. Hidden and temporary names and links are left alone: a link could lead out of the folder.</summary>
     public IEnumerable<FileInfo> Dropped() => new DirectoryInfo(Path).EnumerateFiles()
-        .Where(f => f.LinkTarget is null && !f.Name.StartsWith('.') && !Unfinished.Any(end => f.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
+        .Where(f => f.LinkTarget is null && !UnfinishedFiles.IsOne(f.Name))
         .OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>Files that were claimed, also those of a process that died.</summary>

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace See360.Azure.Tests.Hosting;
+
+/// <summary>Knows which orchestrations there are, and what was asked of it.</summary>
+internal sealed class FakeDurableClient() : DurableTaskClient("test")
+{
+    public ConcurrentDictionary<string, OrchestrationRuntimeStatus> Instances { get; } = new();
+
+    public ConcurrentQueue<string> Asked { get; } = new();
+
+    public override Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+    {
+        var id = options!.InstanceId!;
+        if (Instances.TryGetValue(id, out var status) && status == OrchestrationRuntimeStatus.Running)
+        {
+            throw new InvalidOperationException($"An Orchestration instance with id {id} already exists.");
+        }
+
+        Instances[id] = OrchestrationRuntimeStatus.Running;
+        Asked.Enqueue($"start {orchestratorName.Name} {id}");
+        return Task.FromResult(id);
+    }
+
+    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    {
+        Asked.Enqueue($"raise {eventName} {instanceId}");
+        return Task.CompletedTask;
+    }
+
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        Task.FromResult(Instances.TryGetValue(instanceId, out var status) ? new OrchestrationMetadata("RunCycle", instanceId) { RuntimeStatus = status } : null);
+
+    public override Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        Asked.Enqueue($"purge to {filter.CreatedTo:O} {string.Join(',', filter.Statuses!)}");
+        return Task.FromResult(new PurgeResult(0));
+    }
+
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => throw new NotSupportedException();
+
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
