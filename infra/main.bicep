@@ -210,7 +210,6 @@ module functions 'modules/functions.bicep' = {
     storageName: storage.outputs.name
     dropName: drop.outputs.name
     vaultName: vault.outputs.name
-    dataProtectionWrapUri: vault.outputs.dataProtectionWrapUri
     mailHostName: mail.outputs.hostName
     insightsName: monitor.outputs.insightsName
     publicOrigin: empty(publicOrigin) ? 'https://${site.outputs.hostName}' : publicOrigin

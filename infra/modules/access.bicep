@@ -12,7 +12,6 @@ var roles = {
   queueContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   tableContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   vaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
-  vaultEncryptionUser: 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   emailOwner: '09976791-48a7-449e-bb21-39d1a415f350'
 }
@@ -27,10 +26,6 @@ resource drop 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
   name: vaultName
-
-  resource wrapping 'keys' existing = {
-    name: 'data-protection'
-  }
 }
 
 resource mail 'Microsoft.Communication/communicationServices@2025-05-01' existing = {
@@ -76,17 +71,6 @@ resource secretAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.vaultSecretsUser)
-  }
-}
-
-// Wrap and unwrap with this one key; not sign, not read, not change.
-resource wrapAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault::wrapping
-  name: guid(vault::wrapping.id, principalId, roles.vaultEncryptionUser)
-  properties: {
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.vaultEncryptionUser)
   }
 }
 

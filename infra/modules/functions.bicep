@@ -7,7 +7,6 @@ param identityName string
 param storageName string
 param dropName string
 param vaultName string
-param dataProtectionWrapUri string
 param mailHostName string
 param insightsName string
 param publicOrigin string
@@ -108,8 +107,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'See360__Mail', value: 'https://${mailHostName}' }
         { name: 'See360__BaseUrl', value: publicOrigin }
         { name: 'See360__MasterKey', value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=master-key)' }
-        { name: 'See360__DataProtectionBlob', value: '${storage.properties.primaryEndpoints.blob}data-protection/keys.xml' }
-        { name: 'See360__DataProtectionKey', value: dataProtectionWrapUri }
+        { name: 'See360__Drop', value: drop.properties.primaryEndpoints.blob }
         { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identity.properties.clientId};Authorization=AAD' }

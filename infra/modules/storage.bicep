@@ -50,7 +50,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
   }
 }
 
-// files: uploads and photos. deployment: the program. data-protection: keys of cookies, wrapped by the vault.
+// files: uploads and photos. deployment: the program. data-protection: keys of cookies, encrypted under the secret master-key.
 // dead-letters: events that could not be delivered.
 resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [
   for container in ['files', 'deployment', 'data-protection', 'dead-letters']: {

@@ -1,4 +1,4 @@
-// The key that wraps the keys of cookies, and the place of the secret master-key, which the deployment makes if it is missing.
+// The place of the secret master-key, which the deployment makes if it is missing.
 param name string
 param location string
 param tags object
@@ -34,33 +34,6 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   }
 }
 
-resource wrapping 'Microsoft.KeyVault/vaults/keys@2024-11-01' = {
-  parent: vault
-  name: 'data-protection'
-  tags: tags
-  properties: {
-    kty: 'RSA'
-    keySize: 3072
-    keyOps: ['wrapKey', 'unwrapKey']
-    attributes: {
-      enabled: true
-      exportable: false
-    }
-    rotationPolicy: {
-      lifetimeActions: [
-        {
-          trigger: {
-            timeAfterCreate: 'P1Y'
-          }
-          action: {
-            type: 'rotate'
-          }
-        }
-      ]
-    }
-  }
-}
-
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: vault
   name: 'to-workspace'
@@ -72,6 +45,3 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 }
 
 output name string = vault.name
-
-@description('Where the wrapping is done, without a version: new wrappings use the newest one.')
-output dataProtectionWrapUri string = wrapping.properties.keyUri

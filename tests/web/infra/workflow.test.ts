@@ -57,7 +57,7 @@ describe('docs/deploy-azure.md', () => {
   const ids = (text: string) => [...new Set(text.match(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g) ?? [])].sort();
 
   it('lets the deployer give the roles that the templates give, and no other', () => {
-    expect(ids(templates).length).toBe(9);
+    expect(ids(templates).length).toBe(8);
     expect(ids(page)).toEqual(ids(templates));
   });
 
