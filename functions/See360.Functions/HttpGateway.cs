@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using See360.Api;
+using See360.Api.Access;
 using See360.Azure.Cycles;
 using See360.Core.Cycles;
 
 namespace See360.Functions;
 
 /// <summary>Every HTTP request, handed to the one pipeline of See360.Api. If the request has started a week or let one go on, the
-/// cycles concerned are woken before it is answered.</summary>
+/// cycles concerned are woken in the same invocation.</summary>
 public sealed class HttpGateway(ApiPipeline pipeline, CycleBell bell, CycleStarter starter)
 {
     [Function(nameof(HttpGateway))]
@@ -17,12 +18,13 @@ public sealed class HttpGateway(ApiPipeline pipeline, CycleBell bell, CycleStart
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,
         [DurableClient] DurableTaskClient durable)
     {
-        // Somebody else's ring, in the same moment, wakes the same cycles once more: that does no harm.
+        // It may be the ring of somebody at another institute: then this one's cycles look once more, which does no harm.
         var rung = bell.Rung;
         await pipeline.RunAsync(request.HttpContext);
-        if (rung.IsCompleted)
+        if (rung.IsCompleted && request.HttpContext.User is { Identity.IsAuthenticated: true } user)
         {
-            await starter.WakeAllAsync(durable, request.HttpContext.RequestAborted);
+            // Not to be broken off with the request: what was decided is stored.
+            await starter.WakeAsync(durable, user.Institute(), CancellationToken.None);
         }
     }
 }

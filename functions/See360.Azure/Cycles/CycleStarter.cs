@@ -25,9 +25,9 @@ public sealed partial class CycleStarter(InstituteRecords institutes, StartDueWe
         },
         cancel);
 
-    /// <summary>A person has acted: whatever waits looks again.</summary>
-    public Task WakeAllAsync(DurableTaskClient durable, CancellationToken cancel) =>
-        ForEachAsync((institute, stop) => EnsureAsync(durable, institute, wake: true, stop), cancel);
+    /// <summary>A person has acted: whatever waits at this institute looks again.</summary>
+    public async Task WakeAsync(DurableTaskClient durable, InstituteId institute, CancellationToken cancel) =>
+        await EnsureAsync(durable, await institutes.GetAsync(institute, cancel), wake: true, cancel);
 
     /// <summary>Starts what has failed or was lost.</summary>
     public Task HealAsync(DurableTaskClient durable, CancellationToken cancel) =>
