@@ -198,6 +198,15 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Show_TheCarrierReportsDeliveryAndComesBackLater_BothStandInTheHistory()
+    {
+        var now = _application.Clock.GetUtcNow();
+        await SendAsync(SendKind.Invitation, SendState.Failed, now, s => s with { Reason = "undeliverable", DeliveredAt = now.AddMinutes(2), BouncedAt = now.AddMinutes(9) });
+
+        Assert.Equal(["delivered", "bounced"], Kinds(await ShowAsync()).Where(kind => kind is "delivered" or "bounced"));
+    }
+
+    [Fact]
     public async Task Show_AfterAnswerAndCallback_TellsHistoryWithoutScores()
     {
         await SendAsync(SendKind.Invitation, SendState.Sent, _application.Clock.GetUtcNow());

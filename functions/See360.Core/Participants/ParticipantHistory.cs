@@ -14,6 +14,7 @@ public static class ParticipantHistory
     private static readonly LocalizedText Undone = new("Import zurückgenommen", "Import withdrawn");
     private static readonly LocalizedText Invited = new("Eingeladen", "Invited");
     private static readonly LocalizedText Reminded = new("Erinnert", "Reminded");
+    private static readonly LocalizedText Delivered = new("Mail zugestellt", "Mail delivered");
     private static readonly LocalizedText Bounced = new("Mail als unzustellbar zurückgekommen", "Mail came back as undeliverable");
     private static readonly LocalizedText Opened = new("Umfrage geöffnet", "Survey opened");
     private static readonly LocalizedText Started = new("Erste Antwort gespeichert", "First answer saved");
@@ -38,6 +39,7 @@ public static class ParticipantHistory
             Entry(participant.InvitedAt, "invited", Invited),
             .. sends.Where(s => s.State == SendState.Sent && s.Kind is SendKind.Reminder1 or SendKind.Reminder2 or SendKind.Reminder3)
                 .Select(s => Entry(s.DoneAt, "reminded", Reminded)),
+            .. sends.Select(s => Entry(s.DeliveredAt, "delivered", Delivered)),
             .. sends.Select(s => Entry(s.BouncedAt, "bounced", Bounced)),
             OnSurvey(opening?.At, "opened", Opened),
             OnSurvey(response?.StartedAt, "started", Started),
@@ -77,7 +79,7 @@ public static class ParticipantHistory
 
 /// <param name="On">In the institute's zone.</param>
 /// <param name="At">Null where only the day may be known.</param>
-/// <param name="Kind">Stable: imported, confirmed, undone, invited, reminded, bounced, opened, started, answered,
+/// <param name="Kind">Stable: imported, confirmed, undone, invited, reminded, delivered, bounced, opened, started, answered,
 /// callbackWished, callbackDone, callbackReopened, objected.</param>
 /// <param name="By">Name of the person, or empty for the product itself.</param>
 public sealed record HistoryEntry(DateOnly On, DateTimeOffset? At, string Kind, LocalizedText Text, string By);
