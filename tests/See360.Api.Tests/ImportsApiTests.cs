@@ -122,7 +122,7 @@ public sealed class ImportsApiTests
         var problem = await JsonAsync(answer);
         Assert.Equal((HttpStatusCode.BadRequest, code), (answer.StatusCode, problem.GetProperty("code").GetString()));
         Assert.Contains("Please", problem.GetProperty("errors").GetProperty("file")[0].GetString(), StringComparison.Ordinal);
-        Assert.Equal(0, app.Files.Count);
+        Assert.Empty(await app.Files.ListAsync("").ToListAsync());
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class ImportsApiTests
         using var answer = await client.PostAsync("/api/imports", form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(0, app.Files.Count);
+        Assert.Empty(await app.Files.ListAsync("").ToListAsync());
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class ImportsApiTests
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(0, app.Files.Count);
+        Assert.Empty(await app.Files.ListAsync("").ToListAsync());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ using See360.Testing;
 
 namespace See360.Api.Tests;
 
-/// <summary>The whole HTTP side over stores in memory and a clock that stands still. One per test.</summary>
+/// <summary>The whole HTTP side over stores of its own (<see cref="TestStores"/>) and a clock that stands still. One per test.</summary>
 public sealed class See360Application : IAsyncDisposable
 {
     public const string Password = "vier Worte und ein Komma";
@@ -35,7 +35,7 @@ public sealed class See360Application : IAsyncDisposable
         builder.Services
             .AddSingleton<Readiness>()
             .AddSingleton<IRecordStore>(Records)
-            .AddSingleton<IFileStore>(Files)
+            .AddSingleton(Files)
             .AddSingleton<IMailer>(Mailer)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new SecretKeys([.. Enumerable.Range(1, 32).Select(i => (byte)i)]))
@@ -56,9 +56,9 @@ public sealed class See360Application : IAsyncDisposable
         _app.StartAsync().GetAwaiter().GetResult();
     }
 
-    public InMemoryRecordStore Records { get; } = new();
+    public WatchedRecordStore Records { get; } = new(TestStores.Records());
 
-    public InMemoryFileStore Files { get; } = new();
+    public IFileStore Files { get; } = TestStores.Files();
 
     public RecordingMailer Mailer { get; } = new();
 

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using See360.Core.Storage;
 using See360.Core.Users;
-using See360.Testing;
 
 namespace See360.Api.Tests;
 
@@ -16,7 +15,7 @@ public sealed class SessionMemoryTests
     [Fact]
     public async Task Lock_WhileARequestHasJustReadTheUser_TheNextRequestIsRefused()
     {
-        var store = new SlowStore(new InMemoryRecordStore());
+        var store = new SlowStore(TestStores.Records());
         await using var application = new See360Application(configure: services => services.AddSingleton<IRecordStore>(store));
         var lea = await application.SignedInAs("musterstadt", Lea, Role.SalesManagement);
         var jana = await application.SignedInAs("musterstadt", Jana, Role.Advisor);

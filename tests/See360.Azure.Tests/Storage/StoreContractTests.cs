@@ -5,15 +5,13 @@ using See360.Testing.Storage;
 
 namespace See360.Azure.Tests.Storage;
 
-[Collection(OnAzurite.Name)]
-public sealed class TableRecordStoreContractTests(Azurite azurite) : RecordStoreContract
+public sealed class TableRecordStoreContractTests(Azurite azurite) : RecordStoreContract, IClassFixture<Azurite>
 {
     protected override IRecordStore Store { get; } = new TableRecordStore(
         StorageClients.Tables(azurite.ConnectionString), new StorageAttempts(TimeProvider.System), "t" + Guid.NewGuid().ToString("N")[..12]);
 }
 
-[Collection(OnAzurite.Name)]
-public sealed class BlobFileStoreContractTests(Azurite azurite) : FileStoreContract, IAsyncLifetime
+public sealed class BlobFileStoreContractTests(Azurite azurite) : FileStoreContract, IClassFixture<Azurite>, IAsyncLifetime
 {
     private readonly BlobContainerClient _container = new BlobServiceClient(azurite.ConnectionString).GetBlobContainerClient("c" + Guid.NewGuid().ToString("N"));
 
