@@ -1,9 +1,7 @@
-using See360.Testing;
-
 namespace See360.E2E;
 
-/// <summary>The product as users start it: a process of its own, on a free port and an empty data folder, with the
-/// demonstration bank.</summary>
+/// <summary>The product with the demonstration bank (<see cref="RunningProduct"/>), on a free port and an empty data
+/// folder.</summary>
 public sealed class Product : IAsyncLifetime
 {
     public const string Institute = "musterstadt";
@@ -11,7 +9,7 @@ public sealed class Product : IAsyncLifetime
     public const string SalesManagement = "romy.hoerdt@sparkasse-musterstadt.example";
     public const string Advisor = "dilara.haferkamp@sparkasse-musterstadt.example";
 
-    private ProductProcess? _process;
+    private RunningProduct? _running;
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("see360-e2e-").FullName;
 
@@ -19,15 +17,15 @@ public sealed class Product : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _process = new ProductProcess("--data", DataFolder, "--port", FreePort(), "--web", WebFolder());
-        Address = (await _process.Ready.WaitAsync(TimeSpan.FromMinutes(3))).AbsoluteUri.TrimEnd('/');
+        _running = await RunningProduct.StartAsync("--data", DataFolder, "--port", FreePort(), "--web", WebFolder());
+        Address = _running.Address.AbsoluteUri.TrimEnd('/');
     }
 
     public async Task DisposeAsync()
     {
-        if (_process is not null)
+        if (_running is not null)
         {
-            await _process.DisposeAsync();
+            await _running.DisposeAsync();
         }
 
         Directory.Delete(DataFolder, recursive: true);
