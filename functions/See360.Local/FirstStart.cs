@@ -13,7 +13,7 @@ namespace See360.Local;
 internal sealed class FirstStart(string dataFolder, IServiceProvider services)
 {
     /// <summary>There while the demonstration is being made: a start that finds it begins again.</summary>
-    private readonly string _marker = Path.Combine(dataFolder, "demonstration.building");
+    private readonly string _marker = MarkerIn(dataFolder);
 
     private readonly InstituteRecords _institutes = services.GetRequiredService<InstituteRecords>();
 
@@ -21,10 +21,12 @@ internal sealed class FirstStart(string dataFolder, IServiceProvider services)
     public async Task<bool> WantsDemonstrationAsync(LocalOptions options) =>
         !options.Empty && options.NewInstitute is null && (await _institutes.AllAsync()).Count == 0;
 
+    public static bool IsUnfinished(string dataFolder) => File.Exists(MarkerIn(dataFolder));
+
     /// <summary>Removes a half-made demonstration. Must run before the stores are opened.</summary>
     public static void CleanUp(string dataFolder)
     {
-        if (!File.Exists(Path.Combine(dataFolder, "demonstration.building")))
+        if (!IsUnfinished(dataFolder))
         {
             return;
         }
@@ -121,4 +123,6 @@ internal sealed class FirstStart(string dataFolder, IServiceProvider services)
             Ctrl+C ends it.
             """);
     }
+
+    private static string MarkerIn(string dataFolder) => Path.Combine(dataFolder, "demonstration.building");
 }

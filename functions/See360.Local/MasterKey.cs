@@ -10,9 +10,17 @@ internal static class MasterKey
 {
     public static SecretKeys In(string dataFolder)
     {
-        var folder = Path.Combine(dataFolder, "keys");
-        Folder.Create(folder);
-        var file = Path.Combine(folder, "master.key");
+        Keep(dataFolder, RandomNumberGenerator.GetBytes(32));
+        return new SecretKeys(Present(dataFolder)!);
+    }
+
+    public static byte[]? Present(string dataFolder) => File.Exists(FileIn(dataFolder)) ? File.ReadAllBytes(FileIn(dataFolder)) : null;
+
+    /// <summary>Unless there is one already.</summary>
+    public static void Keep(string dataFolder, byte[] key)
+    {
+        var file = FileIn(dataFolder);
+        Folder.Create(Path.GetDirectoryName(file)!);
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -22,14 +30,14 @@ internal static class MasterKey
             }
 
             using var created = new FileStream(file, options);
-            created.Write(RandomNumberGenerator.GetBytes(32));
+            created.Write(key);
             created.Flush(flushToDisk: true);
         }
         catch (IOException) when (File.Exists(file))
         {
             // It is there already: the usual case from the second start on.
         }
-
-        return new SecretKeys(File.ReadAllBytes(file));
     }
+
+    private static string FileIn(string dataFolder) => Path.Combine(dataFolder, "keys", "master.key");
 }

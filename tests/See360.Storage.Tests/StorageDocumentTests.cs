@@ -15,6 +15,9 @@ public sealed partial class StorageDocumentTests
         Assert.Equal(Tables().Values.Select(t => t.Name).Order(StringComparer.Ordinal), Rows().Select(r => r.Table).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Move_KnowsTheTablesOfTheCodeAndNoOther() => Assert.Equal(Tables().Values.Select(t => t.Name).Order(StringComparer.Ordinal), RecordTables.All);
+
+    [Fact]
     public void Document_NamesTheBodyOfEachTable()
     {
         var bodies = Tables().Values.ToDictionary(t => t.Name, t => t.Body);

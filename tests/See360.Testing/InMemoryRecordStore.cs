@@ -6,7 +6,7 @@ namespace See360.Testing;
 
 /// <summary>The record port as simply as it can be said: the model that real stores are compared with, and what
 /// unit tests of features run on.</summary>
-public sealed class InMemoryRecordStore : IRecordStore
+public sealed class InMemoryRecordStore : IRecordStore, IRecordPartitions
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Table, string Partition), SortedList<string, StoredRecord>> _partitions = [];
@@ -71,6 +71,22 @@ public sealed class InMemoryRecordStore : IRecordStore
             }
 
             return Task.FromResult(WriteResult.Success([.. changes.Select(c => Apply(rows, partition, c))]));
+        }
+    }
+
+    public async IAsyncEnumerable<string> PartitionsAsync(string table, string prefix, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        string[] names;
+        lock (_lock)
+        {
+            names = [.. _partitions.Keys.Where(p => p.Table == table && p.Partition.StartsWith(prefix, StringComparison.Ordinal)).Select(p => p.Partition)];
+        }
+
+        await Task.CompletedTask;
+        foreach (var name in names.Order(StringComparer.Ordinal))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return name;
         }
     }
 

@@ -11,7 +11,7 @@ namespace See360.Azure.Storage;
 /// transaction. A table is made when it is first written to.</summary>
 /// <param name="service">Its own retries must be off (<see cref="StorageClients"/>): a write that is repeated must be known as such.</param>
 /// <param name="prefix">Before each table's name; tests use one of their own.</param>
-public sealed class TableRecordStore(TableServiceClient service, StorageAttempts attempts, string prefix = "") : IRecordStore
+public sealed class TableRecordStore(TableServiceClient service, StorageAttempts attempts, string prefix = "") : IRecordStore, IRecordPartitions
 {
     /// <summary>The most entities that one request answers with.</summary>
     private const int PageSize = 1000;
@@ -58,6 +58,38 @@ public sealed class TableRecordStore(TableServiceClient service, StorageAttempts
         var write = new TableWrite(Client(table), partition, changes);
         return await attempts.RunAsync(write.TryAsync, cancel);
     }
+
+    /// <remarks>Table Storage does not list partitions: the first entity behind the last one names the next, a request for each.</remarks>
+    public async IAsyncEnumerable<string> PartitionsAsync(string table, string prefix, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var before = RowRange.Prefix(prefix).Before;
+        for (var next = await NextPartitionAsync(table, prefix, before!, cancel);
+            next is not null;
+            next = await NextPartitionAsync(table, next + RecordKey.Smallest, before!, cancel))
+        {
+            yield return next;
+        }
+    }
+
+    private Task<string?> NextPartitionAsync(string table, string from, string before, CancellationToken cancel) => attempts.RunAsync(
+        async _ =>
+        {
+            try
+            {
+                var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {before}");
+                await foreach (var entity in Client(table).QueryAsync<TableEntity>(filter, 1, ["PartitionKey"], cancel))
+                {
+                    return entity.PartitionKey;
+                }
+            }
+            catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.TableNotFound)
+            {
+                // Nothing of this kind has been written yet.
+            }
+
+            return null;
+        },
+        cancel);
 
     /// <summary>The next rows in order. Table Storage may answer with fewer than asked for, or none, and a place to go on.</summary>
     private Task<(List<StoredRecord> Records, bool HasMore)> PageAsync(

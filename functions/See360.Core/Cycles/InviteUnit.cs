@@ -157,22 +157,20 @@ public sealed class InviteUnit(
     {
         foreach (var batch in cases.GroupBy(c => c.Next!.Id.Batch).ToList())
         {
-            await WriteBatchAsync(ParticipantRecords.Partition(context.Institute.Id, batch.Key), [.. batch], cancel);
+            // Who comes out of quarantine carries the fields of the file, which may be long: not always all in one batch.
+            foreach (var part in RecordBatch.Split(batch, c => Table<Participant>.Replace(c.Person!, c.Next!)))
+            {
+                await WriteBatchAsync(ParticipantRecords.Partition(context.Institute.Id, batch.Key), part, cancel);
+            }
         }
     }
 
-    private async Task WriteBatchAsync(string partition, List<InviteCase> batch, CancellationToken cancel)
+    private async Task WriteBatchAsync(string partition, IReadOnlyList<(InviteCase Case, RecordChange Change)> batch, CancellationToken cancel)
     {
-        var written = await participants.Participants.WriteAsync(partition, [.. batch.Select(c => Table<Participant>.Replace(c.Person!, c.Next!))], cancel);
-        if (written.Written)
+        var written = await participants.Participants.WriteAsync(partition, [.. batch.Select(c => c.Change)], cancel);
+        foreach (var (@case, _) in batch)
         {
-            batch.ForEach(c => c.Person = c.Person! with { Value = c.Next! });
-            return;
-        }
-
-        foreach (var @case in batch)
-        {
-            if (await participants.Participants.ReplaceAsync(partition, @case.Person!, @case.Next!, cancel))
+            if (written.Written || await participants.Participants.ReplaceAsync(partition, @case.Person!, @case.Next!, cancel))
             {
                 @case.Person = @case.Person! with { Value = @case.Next! };
             }

@@ -103,7 +103,7 @@ public sealed class ImportJudging(
         for (var i = 0; i < judged.Length; i++)
         {
             judged[i] = ContactJudgement.Judge(
-                judged[i], rows[i].Fields, new KnownFacts(facts[i].Number, facts[i].Address, known[i]), seen, context);
+                judged[i], RowJudgement.Raw(rows[i]), new KnownFacts(facts[i].Number, facts[i].Address, known[i]), seen, context);
         }
 
         return judged;
@@ -111,11 +111,14 @@ public sealed class ImportJudging(
 
     private async Task WriteAsync(InstituteId institute, BatchId batch, Participant[] judged, CancellationToken cancel)
     {
-        var result = await participants.Participants.WriteAsync(
-            ParticipantRecords.Partition(institute, batch), [.. judged.Select(p => Table<Participant>.Insert(p.Id.Row, p))], cancel);
-        if (!result.Written)
+        // More than one batch only of rejected rows with very long fields, which are kept as they stood in the file.
+        foreach (var part in RecordBatch.Split(judged, p => Table<Participant>.Insert(p.Id.Row, p)))
         {
-            throw new InvalidOperationException("A batch's number was given twice.");
+            var result = await participants.Participants.WriteAsync(ParticipantRecords.Partition(institute, batch), [.. part.Select(p => p.Change)], cancel);
+            if (!result.Written)
+            {
+                throw new InvalidOperationException("A batch's number was given twice.");
+            }
         }
     }
 

@@ -17,6 +17,10 @@ public interface IRecordStore
     /// <summary>The largest body, in bytes: what Table Storage holds in one entity with room for its keys.</summary>
     const int MaxBodyBytes = 900 * 1024;
 
+    /// <summary>The most that the bodies of one <see cref="WriteAsync"/> have together, in bytes: Table Storage takes 4 MiB in one
+    /// request, in which a body stands in base64 (a third longer) beside its keys and headers.</summary>
+    const int MaxBatchBytes = 5 * 512 * 1024;
+
     /// <summary>The record, or null if there is none.</summary>
     Task<StoredRecord?> ReadAsync(string table, string partition, string row, CancellationToken cancel = default);
 
@@ -24,7 +28,8 @@ public interface IRecordStore
     /// is written while the range is being read may or may not be seen; every other record is seen exactly once.</summary>
     IAsyncEnumerable<StoredRecord> RangeAsync(string table, string partition, RowRange range, CancellationToken cancel = default);
 
-    /// <summary>Carries out 1 to 100 changes in one partition, all or none; no row may be named twice.</summary>
+    /// <summary>Carries out 1 to 100 changes in one partition, all or none; no row may be named twice, and the bodies have at
+    /// most <see cref="MaxBatchBytes"/> together (<see cref="RecordBatch.Split"/>).</summary>
     /// <returns>The new versions in the order of the changes, or which change did not fit what is stored.</returns>
     /// <exception cref="StorageUnavailableException">Disk full, locked, throttled: nothing was written.</exception>
     Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<RecordChange> changes, CancellationToken cancel = default);

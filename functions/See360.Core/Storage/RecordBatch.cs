@@ -11,18 +11,49 @@ public static class RecordBatch
         RecordKey.Check(partition);
         ArgumentOutOfRangeException.ThrowIfZero(changes.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(changes.Count, IRecordStore.MaxBatch);
+        var bytes = 0L;
         foreach (var change in changes)
         {
             RecordKey.Check(change.Row);
+            bytes += Body(change).Length;
             if (Body(change).Length > IRecordStore.MaxBodyBytes)
             {
                 throw new ArgumentException($"A body has at most {IRecordStore.MaxBodyBytes} bytes, this one has {Body(change).Length}.");
             }
         }
 
+        if (bytes > IRecordStore.MaxBatchBytes)
+        {
+            throw new ArgumentException($"The bodies of a batch have at most {IRecordStore.MaxBatchBytes} bytes together, these have {bytes}.");
+        }
+
         if (changes.Count > 1 && HasTwins(changes))
         {
             throw new ArgumentException("A row is named twice in one batch.");
+        }
+    }
+
+    /// <summary>In their order, as many together as one batch takes: for changes that need not be carried out all or none.</summary>
+    public static IEnumerable<IReadOnlyList<(T Item, RecordChange Change)>> Split<T>(IEnumerable<T> items, Func<T, RecordChange> change)
+    {
+        var batch = new List<(T, RecordChange)>();
+        var bytes = 0L;
+        foreach (var item in items)
+        {
+            var next = change(item);
+            if (batch.Count == IRecordStore.MaxBatch || (batch.Count > 0 && bytes + Body(next).Length > IRecordStore.MaxBatchBytes))
+            {
+                yield return batch;
+                (batch, bytes) = ([], 0);
+            }
+
+            batch.Add((item, next));
+            bytes += Body(next).Length;
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteStatement _one;
     private readonly SqliteStatement _from;
     private readonly SqliteStatement _after;
+    private readonly SqliteStatement _partitions;
 
     public SqliteReader(SqliteSession session)
     {
@@ -26,6 +27,7 @@ internal sealed class SqliteReader : IDisposable
         _one = session.Prepare($"SELECT version, body FROM records WHERE {Partition} AND row = ?3");
         _from = session.Prepare($"SELECT row, version, body FROM records WHERE {Partition} AND row >= ?3 AND row < ?4 ORDER BY row LIMIT ?5");
         _after = session.Prepare($"SELECT row, version, body FROM records WHERE {Partition} AND row > ?3 AND row < ?4 ORDER BY row LIMIT ?5");
+        _partitions = session.Prepare("SELECT partition FROM partitions WHERE table_name = ?1 AND partition >= ?2 AND partition < ?3 ORDER BY partition LIMIT ?4");
     }
 
     public StoredRecord? Read(string table, string partition, string row)
@@ -65,6 +67,26 @@ internal sealed class SqliteReader : IDisposable
         finally
         {
             statement.Reset();
+        }
+    }
+
+    /// <returns>The next names of partitions from this one on; fewer than a page if there are no more.</returns>
+    public List<string> Partitions(string table, string from, string before)
+    {
+        var names = new List<string>();
+        try
+        {
+            _partitions.Bind(1, table).Bind(2, from).Bind(3, before).Bind(4, PageRows);
+            while (_partitions.Step())
+            {
+                names.Add(_partitions.Text(0));
+            }
+
+            return names;
+        }
+        finally
+        {
+            _partitions.Reset();
         }
     }
 

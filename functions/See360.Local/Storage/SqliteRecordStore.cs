@@ -9,7 +9,7 @@ namespace See360.Local.Storage;
 /// one thread that lets concurrent batches share a commit (<see cref="SqliteWriter"/>). Several processes may open the
 /// same file. docs/storage.md says what is promised.
 /// </summary>
-public sealed class SqliteRecordStore : IRecordStore, IDisposable
+public sealed class SqliteRecordStore : IRecordStore, IRecordPartitions, IDisposable
 {
     private const int MaxIdleReaders = 8;
 
@@ -75,6 +75,21 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
     {
         RecordBatch.Check(table, partition, changes);
         return _writer.WriteAsync(new PendingWrite(table, partition, changes), cancel);
+    }
+
+    public async IAsyncEnumerable<string> PartitionsAsync(string table, string prefix, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await Task.CompletedTask;
+        List<string> page;
+        for (var from = prefix; from is not null; from = page.Count > 0 ? page[^1] + RecordKey.Smallest : null)
+        {
+            cancel.ThrowIfCancellationRequested();
+            page = Read(reader => reader.Partitions(table, from, RowRange.Prefix(prefix).Before!));
+            foreach (var name in page)
+            {
+                yield return name;
+            }
+        }
     }
 
     /// <summary>A consistent copy of the database as it is now, while others go on reading and writing.</summary>

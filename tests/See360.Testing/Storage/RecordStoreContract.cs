@@ -197,6 +197,7 @@ public abstract partial class RecordStoreContract
             [Insert("a", ""), Insert("a\tb", "")],
             [Insert("a", ""), Insert("a\u007f", "")],
             [Insert("a", ""), new RecordChange.Insert("b", new byte[IRecordStore.MaxBodyBytes + 1])],
+            [.. Enumerable.Range(0, 100).Select(i => new RecordChange.Insert($"r{i}", new byte[IRecordStore.MaxBatchBytes / 100 + 1]))],
         };
 
         foreach (var changes in bad)
@@ -235,6 +236,34 @@ public abstract partial class RecordStoreContract
 
         Assert.Equal(0, (await Store.ReadAsync(Table, Partition, "empty"))!.Body.Length);
         Assert.Equal(largest, (await Store.ReadAsync(Table, Partition, "largest"))!.Body.ToArray());
+    }
+
+    [Fact]
+    public async Task Write_BatchAtItsBounds_IsHeld()
+    {
+        var body = new byte[IRecordStore.MaxBatchBytes / IRecordStore.MaxBatch];
+        new Random(7).NextBytes(body);
+
+        Assert.True((await WriteAsync([.. Enumerable.Range(0, IRecordStore.MaxBatch).Select(i => new RecordChange.Insert($"{i:D3}".PadLeft(256, 'x'), body))])).Written);
+
+        Assert.All(await RecordsAsync(Table, Partition), record => Assert.Equal(body, record.Body.ToArray()));
+        Assert.Equal(IRecordStore.MaxBatch, (await RowsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Write_LargeBodiesSplit_AreHeld()
+    {
+        var bodies = Enumerable.Range(0, 7).ToDictionary(i => $"r{i}", _ => new byte[IRecordStore.MaxBodyBytes]);
+
+        var parts = RecordBatch.Split(bodies, b => new RecordChange.Insert(b.Key, b.Value)).ToList();
+
+        Assert.Equal([2, 2, 2, 1], parts.Select(p => p.Count));
+        foreach (var part in parts)
+        {
+            Assert.True((await WriteAsync([.. part.Select(p => p.Change)])).Written);
+        }
+
+        Assert.Equal(bodies.Keys, await RowsAsync());
     }
 
     [Fact]
