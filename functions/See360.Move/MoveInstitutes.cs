@@ -36,6 +36,7 @@ internal sealed class MoveInstitutes(Edition source, Edition target, MoveOptions
 
     private async Task RefuseAsync(List<Institute> institutes, CancellationToken cancel)
     {
+        RefuseOtherKey();
         var present = await target.Institutes.AllAsync(cancel);
         foreach (var institute in institutes)
         {
@@ -50,7 +51,6 @@ internal sealed class MoveInstitutes(Edition source, Edition target, MoveOptions
             }
         }
 
-        RefuseOtherKey();
     }
 
     /// <summary>Under another key, survey links are void and nobody who has objected would be recognised.</summary>

@@ -125,8 +125,8 @@ public sealed class DemonstrationMoveTests(Azurite azurite, Demonstration demons
         });
         session.EnsureSuccessStatusCode();
         var week = JsonNode.Parse(await client.GetStringAsync("/api/week"))!;
-        Assert.NotEmpty(week["return"]!.AsArray());
-        return week.ToJsonString() + await client.GetStringAsync("/api/return?weeks=10");
+        Assert.NotEmpty(week["returns"]!.AsArray());
+        return week["returns"]!.ToJsonString() + week["imports"]!.ToJsonString() + week["todo"]!.ToJsonString() + await client.GetStringAsync("/api/return?weeks=10");
     }
 }
 

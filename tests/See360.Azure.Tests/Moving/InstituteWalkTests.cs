@@ -36,7 +36,7 @@ public sealed class InstituteWalkTests(Azurite azurite) : IDisposable
             select (Partition: "bank" + partition, Row: row, Length: length);
         var round = 0;
         Prop.ForAll(Arb.From(Gen.ListOf(records, 12)), drawn => ThereAndBackAsync([.. drawn.DistinctBy(r => (r.Partition, r.Row))], round++).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(6));
     }
 
     [Fact]
