@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using See360.Azure;
 using See360.Core.Storage;
@@ -45,10 +46,20 @@ catch (DatabaseRefusedException e)
     Console.Error.WriteLine(e.Message);
     return 3;
 }
-catch (Exception e) when (e is StorageUnavailableException or RequestFailedException or InvalidOperationException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (Reason(e) is { } reason)
 {
-    // A service's own text goes over many lines and repeats what was sent.
-    Console.Error.WriteLine(e is RequestFailedException refused ? $"Azure Storage answers {refused.Status} {refused.ErrorCode}." : e.Message);
+    Console.Error.WriteLine(reason);
     Console.Error.WriteLine("What was copied so far stays; run this again to go on.");
     return 1;
 }
+
+// A service's own text goes over many lines and repeats what was sent.
+static string? Reason(Exception e) => e switch
+{
+    AggregateException { InnerException: { } first } => Reason(first),
+    AuthenticationFailedException => "Azure does not know who you are. Sign in with az login.",
+    RequestFailedException { Status: 0 } => "Azure Storage does not answer.",
+    RequestFailedException refused => $"Azure Storage answers {refused.Status} {refused.ErrorCode}.",
+    StorageUnavailableException or InvalidOperationException or IOException or UnauthorizedAccessException => e.Message,
+    _ => null,
+};

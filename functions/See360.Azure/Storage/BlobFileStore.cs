@@ -53,11 +53,15 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
         {
             return await request();
         }
-        catch (RequestFailedException e) when (e.Status is 0 or 408 or 429 or 500 or 502 or 503 or 504)
+        catch (Exception e) when (IsPassing(e))
         {
             throw new StorageUnavailableException("Azure Storage did not take the request.", e);
         }
     }
+
+    /// <summary>After the last of its own tries the client collects what each has met.</summary>
+    private static bool IsPassing(Exception e) => e is RequestFailedException { Status: 0 or 408 or 429 or 500 or 502 or 503 or 504 }
+        || (e is AggregateException all && all.InnerExceptions.All(IsPassing));
 
     private BlobClient Blob(string name)
     {

@@ -83,6 +83,17 @@ public sealed class DemonstrationMoveTests(Azurite azurite, Demonstration demons
     }
 
     [Fact]
+    public async Task Move_NobodyAnswers_SaysSoAndThatItCanBeRunAgain()
+    {
+        var nowhere = string.Join(';', azurite.ConnectionString.Split(';').Select(p => p.Contains("Endpoint=", StringComparison.Ordinal) ? p.Split('=')[0] + "=http://127.0.0.1:9/devstoreaccount1" : p));
+
+        var (exit, _, errors) = await MoveProcess.RunAsync(nowhere, demonstration.Key, ["--from", From, "--to", "azure"]);
+
+        Assert.Equal(1, exit);
+        Assert.Equal(["Azure Storage does not answer.", "What was copied so far stays; run this again to go on."], errors.Trim().Split('\n'));
+    }
+
+    [Fact]
     public async Task Move_DryRunIntoNothing_MakesNothing()
     {
         var folder = Path.Combine(_folder, "new");
