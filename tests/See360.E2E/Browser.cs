@@ -49,3 +49,7 @@ public sealed class Browser : IAsyncLifetime
 
 [CollectionDefinition(nameof(DemonstrationCollection))]
 public sealed class DemonstrationCollection : ICollectionFixture<Product>, ICollectionFixture<Browser>;
+
+/// <summary>Runs when nothing else does: the pages' time limits are those of people, and not of a machine at its limit.</summary>
+[CollectionDefinition(nameof(JourneyCollection), DisableParallelization = true)]
+public sealed class JourneyCollection;

@@ -5,6 +5,7 @@ namespace See360.E2E;
 
 /// <summary>A whole week by hand: an export in, its records' states, the rejected ones corrected, sending, a mail, an
 /// answer on a narrow screen with the keyboard alone, its arrival at the advisor, and an objection that holds.</summary>
+[Collection(nameof(JourneyCollection))]
 public sealed class JourneyTests(Product product, Browser browser) : IClassFixture<Product>, IClassFixture<Browser>
 {
     private const string Advisor = "juna.hentschel@sparkasse-musterstadt.example";
