@@ -5,6 +5,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Logging;
+using See360.Azure.Storage;
 using See360.Core;
 using See360.Core.Imports;
 using See360.Core.Imports.Judging;
@@ -67,7 +68,7 @@ public sealed class DropBlobs(BlobContainerClient drop, InstituteRecords institu
 
             await PutAwayAsync(name, $"{institute.Id}/{(result.Import is null ? "rejected" : "done")}/{Stamped(file, fileName)}", result.Report, cancel);
         }
-        catch (Exception e) when (e is not (RuleBroken or StorageUnavailableException or RequestFailedException or IOException or OperationCanceledException))
+        catch (Exception e) when (!BlobFileStore.IsPassing(e) && e is not (RuleBroken or StorageUnavailableException or RequestFailedException or IOException or OperationCanceledException))
         {
             // A bug that this file has found is not mended by trying again.
             log.LogError("A dropped file could not be imported: {Error} at {Stack}", e.GetType().FullName, e.StackTrace);

@@ -41,9 +41,10 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
     public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         // The service lists in the order of the names' bytes, which is the ordinal one: names are ASCII.
-        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancel))
+        await using var blobs = container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancel).GetAsyncEnumerator(cancel);
+        while (await GuardedAsync(() => blobs.MoveNextAsync().AsTask()))
         {
-            yield return blob.Name;
+            yield return blobs.Current.Name;
         }
     }
 
@@ -60,7 +61,7 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
     }
 
     /// <summary>After the last of its own tries the client collects what each has met.</summary>
-    private static bool IsPassing(Exception e) => e is RequestFailedException { Status: 0 or 408 or 429 or 500 or 502 or 503 or 504 }
+    internal static bool IsPassing(Exception e) => e is RequestFailedException { Status: 0 or 408 or 429 or 500 or 502 or 503 or 504 }
         || (e is AggregateException all && all.InnerExceptions.All(IsPassing));
 
     private BlobClient Blob(string name)

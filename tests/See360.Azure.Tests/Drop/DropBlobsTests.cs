@@ -75,8 +75,10 @@ public sealed class DropBlobsTests(Azurite azurite) : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => TryAsync()));
         await TryAsync();
 
-        Assert.Single(await ImportsAsync());
-        Assert.Equal(2, (await NamesAsync()).Count);
+        Assert.Single(await ImportsAsync(), import => import.State == ImportState.Confirmed);
+        var names = await NamesAsync();
+        Assert.Equal(2, names.Count);
+        Assert.All(names, name => Assert.StartsWith($"{_bank.Id}/done/", name, StringComparison.Ordinal));
 
         async Task TryAsync()
         {

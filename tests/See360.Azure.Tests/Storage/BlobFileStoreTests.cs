@@ -20,5 +20,6 @@ public sealed class BlobFileStoreTests
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.WriteAsync("bank/a", new MemoryStream([1])));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.OpenAsync("bank/a"));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.DeleteAsync("bank/a"));
+        await Assert.ThrowsAsync<StorageUnavailableException>(async () => await store.ListAsync("bank/").GetAsyncEnumerator().MoveNextAsync());
     }
 }
