@@ -73,6 +73,9 @@ public sealed class ParticipantsApiTests : IAsyncLifetime
     [InlineData("Müller & Söhne", "Müller")]
     [InlineData("nobody", null)]
     [InlineData("%", null)]
+    [InlineData("berg zwei", "Zwei")]
+    [InlineData("Jana.Berg@Musterstadt", "Muster,Zwei,Müller")]
+    [InlineData("musterstadt", null)]
     public async Task List_Searched_ShowsWhoFits(string words, string? expected)
     {
         await AddAsync(2, p => p with { LastName = "Zwei" });

@@ -8,6 +8,9 @@ namespace See360.Benchmarks;
 /// <summary>A process of its own that is measured from outside.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    /// <summary>No start that is worth measuring takes so long.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
 
     private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
@@ -80,11 +83,17 @@ internal sealed class ServerProcess : IAsyncDisposable
     private async Task WaitUntilReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = Address };
+        var started = Stopwatch.StartNew();
         while (true)
         {
             if (_process.HasExited)
             {
                 throw new InvalidOperationException("The server has ended.");
+            }
+
+            if (started.Elapsed > _patience)
+            {
+                throw new TimeoutException($"The server is not ready after {_patience.TotalSeconds} s.");
             }
 
             try

@@ -5,7 +5,8 @@ namespace See360.Core.Participants;
 /// <param name="State">Null: every one.</param>
 /// <param name="Answered">Only who has answered.</param>
 /// <param name="WishesCall">Only who has asked for a call and is still to be called.</param>
-/// <param name="Words">Each of them must occur in name, address, customer number or advisor.</param>
+/// <param name="Words">Each of them must occur in name, address or customer number, or in the advisor's user name: before
+/// its @, unless the word has one, because what comes after it is the bank's and would find everybody.</param>
 public sealed record ParticipantFilter(
     IsoWeek? Week = null, ParticipantState? State = null, bool Answered = false, bool WishesCall = false, string Words = "")
 {
@@ -15,8 +16,14 @@ public sealed record ParticipantFilter(
     public bool Fits(Participant participant) =>
         (State is null || participant.State == State)
         && (!Answered || participant.InvitedAt is not null)
-        && (_words.Length == 0 || Array.TrueForAll(_words, word => Text(participant).Contains(word, StringComparison.CurrentCultureIgnoreCase)));
+        && (_words.Length == 0 || Occur(participant));
 
-    private static string Text(Participant participant) =>
-        $"{PersonName.Of(participant)}\n{participant.Email}\n{participant.CustomerNumber}\n{participant.Advisor}";
+    private bool Occur(Participant participant)
+    {
+        var customer = $"{PersonName.Of(participant)}\n{participant.Email}\n{participant.CustomerNumber}";
+        return Array.TrueForAll(_words, word =>
+            customer.Contains(word, StringComparison.CurrentCultureIgnoreCase)
+            || (word.Contains('@', StringComparison.Ordinal) ? participant.Advisor : participant.Advisor.Split('@')[0])
+                .Contains(word, StringComparison.CurrentCultureIgnoreCase));
+    }
 }

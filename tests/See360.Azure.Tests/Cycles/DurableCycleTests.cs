@@ -1,16 +1,12 @@
 using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using See360.Azure.Cycles;
-using See360.Core;
 using See360.Core.Cycles;
 using See360.Core.Mail;
 using See360.Core.Participants;
-using See360.Core.Storage;
 using See360.Core.Surveys;
-using See360.Core.Tokens;
 using See360.Testing;
 using static See360.Azure.Tests.Cycles.HistoryEvent;
 
@@ -29,14 +25,8 @@ public sealed class DurableCycleTests
     {
         _bank = new TestBank(_store, _clock);
         _services = new ServiceCollection()
-            .AddSee360Core()
-            .AddSingleton<IRecordStore>(_store)
-            .AddSingleton<IFileStore>(new InMemoryFileStore())
-            .AddSingleton<IMailer>(_mailer)
-            .AddSingleton<TimeProvider>(_clock)
-            .AddSingleton(new SecretKeys(new byte[32]))
+            .AddCoreOn(_store, _clock, _mailer)
             .AddSingleton(MailSamples.Templates)
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .Configure<MailOptions>(mail => mail.BaseUrl = new Uri("https://see360.example/"))
             .BuildServiceProvider();
     }

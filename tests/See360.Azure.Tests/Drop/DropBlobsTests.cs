@@ -3,15 +3,10 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using See360.Azure.Drop;
 using See360.Core;
 using See360.Core.Imports;
 using See360.Core.Institutes;
-using See360.Core.Mail;
-using See360.Core.Storage;
-using See360.Core.Tokens;
 using See360.Testing;
 
 namespace See360.Azure.Tests.Drop;
@@ -38,13 +33,7 @@ public sealed class DropBlobsTests(Azurite azurite) : IAsyncLifetime
         await _bank.AddSurveyAsync();
         await _bank.AddAdvisorAsync();
         _services = new ServiceCollection()
-            .AddSee360Core()
-            .AddSingleton<IRecordStore>(_store)
-            .AddSingleton<IFileStore>(new InMemoryFileStore())
-            .AddSingleton<IMailer>(new RecordingMailer())
-            .AddSingleton<TimeProvider>(_clock)
-            .AddSingleton(new SecretKeys(new byte[32]))
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddCoreOn(_store, _clock)
             .BuildServiceProvider();
         _blobs = ActivatorUtilities.CreateInstance<DropBlobs>(_services, _drop);
     }

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using See360.Core.Cycles;
 using See360.Core.Institutes;
 using See360.Core.Mail;
@@ -8,7 +6,6 @@ using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Storage;
 using See360.Core.Surveys;
-using See360.Core.Tokens;
 using See360.Testing;
 
 namespace See360.Core.Tests.Cycles;
@@ -25,14 +22,8 @@ public sealed class CycleBench
         Clock = new FakeClock(now ?? FakeClock.Monday);
         Bank = new TestBank(Store, Clock);
         _services = new ServiceCollection()
-            .AddSee360Core()
-            .AddSingleton(Store)
-            .AddSingleton<IFileStore>(new InMemoryFileStore())
-            .AddSingleton<IMailer>(Mailer)
+            .AddCoreOn(Store, Clock, Mailer)
             .AddSingleton<ICycleMails, PlainMails>()
-            .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton(new SecretKeys(new byte[32]))
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .BuildServiceProvider();
     }
 

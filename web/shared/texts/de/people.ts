@@ -6,7 +6,7 @@ export const participants = {
   allWeeks: 'Alle Wochen',
   state: 'Zustand',
   allStates: 'Alle Zustände',
-  search: 'Name, E-Mail oder Kundennummer',
+  search: 'Name, E-Mail, Kundennummer oder Berater',
   wishesCall: 'wünscht Rückruf',
   caption: 'Teilnehmer',
   empty: 'Noch keine Teilnehmer. Sie kommen mit dem ersten Export auf der Seite Woche.',

@@ -6,7 +6,7 @@ export const participants = {
   allWeeks: 'All weeks',
   state: 'State',
   allStates: 'All states',
-  search: 'Name, e-mail or customer number',
+  search: 'Name, e-mail, customer number or advisor',
   wishesCall: 'asks for a call',
   caption: 'Participants',
   empty: 'No participants yet. They come with the first export on the page Week.',
