@@ -29,6 +29,10 @@ public sealed class AzureSettings : IValidatableObject
     /// <summary>The public origin that links in mails lead to.</summary>
     public Uri? BaseUrl { get; set; }
 
+    /// <summary>How many addresses at the end of <c>X-Forwarded-For</c> are those of Azure's own proxies: 1, of Static Web Apps.</summary>
+    [Range(0, 8)]
+    public int Proxies { get; set; } = 1;
+
     public byte[] MasterKeyBytes() => Convert.FromBase64String(MasterKey);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

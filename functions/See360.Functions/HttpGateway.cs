@@ -5,19 +5,23 @@ using Microsoft.DurableTask.Client;
 using See360.Api;
 using See360.Api.Access;
 using See360.Azure.Cycles;
+using See360.Azure.Web;
 using See360.Core.Cycles;
 
 namespace See360.Functions;
 
 /// <summary>Every HTTP request, handed to the one pipeline of See360.Api. If the request has started a week or let one go on, the
 /// cycles concerned are woken in the same invocation.</summary>
-public sealed class HttpGateway(ApiPipeline pipeline, CycleBell bell, CycleStarter starter)
+public sealed class HttpGateway(ApiPipeline pipeline, PublicSide publicSide, CycleBell bell, CycleStarter starter)
 {
     [Function(nameof(HttpGateway))]
     public async Task RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,
-        [DurableClient] DurableTaskClient durable)
+        [DurableClient] DurableTaskClient durable,
+        FunctionContext context)
     {
+        publicSide.Restore(request.HttpContext, context.BindingContext.BindingData);
+
         // It may be the ring of somebody at another institute: then this one's cycles look once more, which does no harm.
         var rung = bell.Rung;
         await pipeline.RunAsync(request.HttpContext);

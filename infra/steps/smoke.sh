@@ -33,6 +33,7 @@ check "nothing of the API is kept" header cache-control '.*no-store'
 fetch "$origin/api/session"
 check "nobody is signed in" is 401
 check "errors are problem details" header content-type 'application/problem\+json'
+case $origin in https:*) check "the API demands https" header strict-transport-security 'max-age=[0-9]{8}' ;; esac
 
 fetch "$origin/api/survey/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 check "an unknown survey link is unknown" is 404

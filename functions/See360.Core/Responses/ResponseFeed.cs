@@ -13,7 +13,7 @@ public sealed class ResponseFeed(TimeProvider clock)
 
     public event Action<ResponseNews>? Arrived;
 
-    /// <summary>Grows with every piece of news, also over restarts: good as a part of an ETag.</summary>
+    /// <summary>Grows with every piece of news of this process. No part of an ETag: other instances have news of their own.</summary>
     public long Stamp(InstituteId institute) => _start + _news.GetValueOrDefault(institute);
 
     /// <summary>Only after the write has returned: who hears it reads the store.</summary>

@@ -7,6 +7,8 @@ namespace See360.Azure.Tests.Hosting;
 /// <summary>Knows which orchestrations there are, and what was asked of it.</summary>
 internal sealed class FakeDurableClient() : DurableTaskClient("test")
 {
+    private readonly Lock _lock = new();
+
     public ConcurrentDictionary<string, OrchestrationRuntimeStatus> Instances { get; } = new();
 
     public ConcurrentQueue<string> Asked { get; } = new();
@@ -15,12 +17,16 @@ internal sealed class FakeDurableClient() : DurableTaskClient("test")
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         var id = options!.InstanceId!;
-        if (Instances.TryGetValue(id, out var status) && status == OrchestrationRuntimeStatus.Running)
+        lock (_lock)
         {
-            throw new InvalidOperationException($"An Orchestration instance with id {id} already exists.");
+            if (Instances.TryGetValue(id, out var status) && status == OrchestrationRuntimeStatus.Running)
+            {
+                throw new InvalidOperationException($"An Orchestration instance with id {id} already exists.");
+            }
+
+            Instances[id] = OrchestrationRuntimeStatus.Running;
         }
 
-        Instances[id] = OrchestrationRuntimeStatus.Running;
         Asked.Enqueue($"start {orchestratorName.Name} {id}");
         return Task.FromResult(id);
     }

@@ -1,56 +1,30 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Reflection;
-using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using See360.Api;
 using See360.Azure.Cycles;
 using See360.Core.Cycles;
-using See360.Core.Mail;
-using See360.Core.Storage;
 using See360.Core.Users;
 using See360.Functions;
 using See360.Testing;
 
 namespace See360.Azure.Tests.Hosting;
 
-/// <summary>The Azure host's services and its gateway, in a server that routes as the worker's does: one catch-all endpoint.</summary>
+/// <summary>The Azure host's services and functions.</summary>
 public sealed class FunctionsHostTests : IAsyncDisposable
 {
-    private const string Password = "vier Worte und ein Komma";
-
-    private readonly FakeClock _clock = new();
     private readonly InMemoryRecordStore _store = new();
-    private readonly FakeDurableClient _durable = new();
+    private readonly GatewayApplication _app;
     private readonly TestBank _bank;
-    private readonly WebApplication _app;
 
     public FunctionsHostTests()
     {
-        _bank = new TestBank(_store, _clock);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "See360.Tests" });
-        builder.WebHost.UseTestServer();
-        builder.Services.AddSee360Functions(Configuration());
-        builder.Services
-            .AddSingleton<IRecordStore>(_store)
-            .AddSingleton<IFileStore>(new InMemoryFileStore())
-            .AddSingleton<IMailer>(new RecordingMailer())
-            .AddSingleton<TimeProvider>(_clock)
-            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
-            .Configure<ApiOptions>(api => (api.PasswordRounds, api.Limits) = (1, RateLimits.Unlimited));
-        _app = builder.Build();
-        _app.Services.GetRequiredService<Readiness>().Declare();
-        _app.MapFallback("{*path}", (HttpContext http) =>
-            ActivatorUtilities.CreateInstance<HttpGateway>(_app.Services).RunAsync(http.Request, _durable));
-        _app.StartAsync().GetAwaiter().GetResult();
+        _app = new GatewayApplication(_store);
+        _bank = new TestBank(_store, _app.Clock);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -60,7 +34,7 @@ public sealed class FunctionsHostTests : IAsyncDisposable
     {
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddSee360Functions(Configuration());
+        builder.Services.AddSee360Functions(GatewayApplication.Configuration());
         var services = builder.Build().Services;
         var functions = typeof(HttpGateway).Assembly.GetTypes().Where(type => type.GetMethods().Any(IsFunction)).ToList();
 
@@ -74,7 +48,7 @@ public sealed class FunctionsHostTests : IAsyncDisposable
     [InlineData("See360:Tables", "http://unencrypted.example"), InlineData("See360:Mail", "")]
     public void Settings_MissingOrUnsafe_AreNamedAtTheStart(string name, string value)
     {
-        var services = new ServiceCollection().AddSee360Functions(Configuration((name, value))).BuildServiceProvider();
+        var services = new ServiceCollection().AddSee360Functions(GatewayApplication.Configuration((name, value))).BuildServiceProvider();
 
         var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<AzureSettings>>().Value);
 
@@ -84,7 +58,7 @@ public sealed class FunctionsHostTests : IAsyncDisposable
     [Fact]
     public async Task Gateway_RoutesToTheApi_AsIfThereWereNoOtherRoute()
     {
-        var client = _app.GetTestClient();
+        var client = _app.Client();
 
         using var health = await client.GetAsync("/api/health");
         using var nobody = await client.GetAsync("/api/week");
@@ -101,7 +75,7 @@ public sealed class FunctionsHostTests : IAsyncDisposable
     [Fact]
     public async Task Gateway_ABodyThatIsTooLarge_Is413WithAText()
     {
-        using var answer = await _app.GetTestClient().PostAsync("/api/session", new ByteArrayContent(new byte[300 * 1024]));
+        using var answer = await _app.Client().PostAsync("/api/session", new ByteArrayContent(new byte[300 * 1024]));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -117,12 +91,12 @@ public sealed class FunctionsHostTests : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
 
         var id = $"{_bank.Id}|{_bank.Week}|beratung";
-        Assert.Equal([$"start RunCycle {id}"], _durable.Asked);
+        Assert.Equal([$"start RunCycle {id}"], _app.Durable.Asked);
         await _bank.AddWaitingAsync(2);
         (await client.PostAsJsonAsync("/api/week/send", new { })).EnsureSuccessStatusCode();
-        Assert.Equal([$"start RunCycle {id}", $"raise {DurableCycle.Woken} {id}"], _durable.Asked);
+        Assert.Equal([$"start RunCycle {id}", $"raise {DurableCycle.Woken} {id}"], _app.Durable.Asked);
         (await client.GetAsync("/api/week")).EnsureSuccessStatusCode();
-        Assert.Equal(2, _durable.Asked.Count);
+        Assert.Equal(2, _app.Durable.Asked.Count);
     }
 
     [Fact]
@@ -130,15 +104,15 @@ public sealed class FunctionsHostTests : IAsyncDisposable
     {
         await OpenAsync();
         await _bank.AddWaitingAsync(1);
-        var functions = ActivatorUtilities.CreateInstance<WeeklyCycle>(_app.Services);
+        var functions = _app.Function<WeeklyCycle>();
 
         for (var tick = 0; tick < 24; tick++)
         {
-            await functions.StartDue(new TimerInfo(), _durable, CancellationToken.None);
-            _clock.Advance(TimeSpan.FromHours(1));
+            await functions.StartDue(new TimerInfo(), _app.Durable, CancellationToken.None);
+            _app.Clock.Advance(TimeSpan.FromHours(1));
         }
 
-        Assert.Single(_durable.Asked);
+        Assert.Single(_app.Durable.Asked);
     }
 
     [Fact]
@@ -146,38 +120,19 @@ public sealed class FunctionsHostTests : IAsyncDisposable
     {
         await OpenAsync();
         await _bank.AddWaitingAsync(1);
-        await _app.Services.GetRequiredService<StartWeek>().RunAsync(_bank.Id, "romy");
-        var starter = _app.Services.GetRequiredService<CycleStarter>();
-        await starter.HealAsync(_durable, CancellationToken.None);
-        await starter.HealAsync(_durable, CancellationToken.None);
-        Assert.Single(_durable.Asked);
+        await _app.Get<StartWeek>().RunAsync(_bank.Id, "romy");
+        var starter = _app.Get<CycleStarter>();
+        await starter.HealAsync(_app.Durable, CancellationToken.None);
+        await starter.HealAsync(_app.Durable, CancellationToken.None);
+        Assert.Single(_app.Durable.Asked);
 
-        _durable.Instances[_durable.Instances.Keys.Single()] = Microsoft.DurableTask.Client.OrchestrationRuntimeStatus.Failed;
-        await starter.HealAsync(_durable, CancellationToken.None);
+        _app.Durable.Instances[_app.Durable.Instances.Keys.Single()] = OrchestrationRuntimeStatus.Failed;
+        await starter.HealAsync(_app.Durable, CancellationToken.None);
 
-        Assert.Equal(2, _durable.Asked.Count(a => a.StartsWith("start", StringComparison.Ordinal)));
+        Assert.Equal(2, _app.Durable.Asked.Count(a => a.StartsWith("start", StringComparison.Ordinal)));
     }
 
     private static bool IsFunction(MethodInfo method) => method.GetCustomAttribute<FunctionAttribute>() is not null;
-
-    private static IConfiguration Configuration(params (string Name, string Value)[] others)
-    {
-        var values = new Dictionary<string, string?>
-        {
-            ["See360:Tables"] = "https://see360.table.core.windows.net",
-            ["See360:Blobs"] = "https://see360.blob.core.windows.net",
-            ["See360:Drop"] = "https://see360drop.blob.core.windows.net",
-            ["See360:Mail"] = "https://see360.germany.communication.azure.com",
-            ["See360:BaseUrl"] = "https://see360.example",
-            ["See360:MasterKey"] = Convert.ToBase64String(new byte[32]),
-        };
-        foreach (var (name, value) in others)
-        {
-            values[name] = value;
-        }
-
-        return new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-    }
 
     private async Task OpenAsync()
     {
@@ -189,15 +144,6 @@ public sealed class FunctionsHostTests : IAsyncDisposable
     private async Task<HttpClient> SignedInAsync()
     {
         await OpenAsync();
-        var user = new User("romy@musterstadt.example", [Role.SalesManagement], Active: true, "stamp", _app.Services.GetRequiredService<IPasswordHash>().Hash(Password));
-        await _app.Services.GetRequiredService<UserRecords>().Users.InsertAsync(UserRecords.Partition(_bank.Id), UserRecords.Row(user.UserName), user);
-        var client = new HttpClient(new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler { InnerHandler = _app.GetTestServer().CreateHandler() })
-        {
-            BaseAddress = new Uri("https://see360.example"),
-        };
-        using var answer = await client.PostAsJsonAsync("/api/session", new { institute = _bank.Id.ToString(), userName = user.UserName, password = Password });
-        answer.EnsureSuccessStatusCode();
-        client.DefaultRequestHeaders.Add("X-See360-Csrf", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("csrf").GetString());
-        return client;
+        return await _app.SignedInAsync(_bank.Id, "romy@musterstadt.example", Role.SalesManagement);
     }
 }
