@@ -278,6 +278,9 @@ module alerts 'modules/alerts.bicep' = {
     tags: allTags
     workspaceId: monitor.outputs.workspaceId
     mailName: mail.outputs.name
+    storageName: storage.outputs.name
+    dropName: drop.outputs.name
+    topicNames: [events.outputs.dropTopicName, events.outputs.mailTopicName]
     addresses: alertAddresses
     bounceThreshold: bounceAlertThreshold
     monthlyBudget: monthlyBudget

@@ -158,3 +158,4 @@ resource mailDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-previ
 }
 
 output dropTopicName string = dropTopic.name
+output mailTopicName string = mailTopic.name

@@ -23,7 +23,10 @@ namespace See360.Azure.Drop;
 public sealed class DropBlobs(BlobContainerClient drop, InstituteRecords institutes, ImportDroppedFile dropped, ILogger<DropBlobs> log)
 {
     /// <summary>Reports and files that were put away lie in folders below: they are no new files.</summary>
-    public static bool IsDropped(string name) => name.Split('/') is [{ Length: > 0 }, { Length: > 0 } file] && !UnfinishedFiles.IsOne(file);
+    public static bool IsDropped(string name) => name.Split('/') is [{ Length: > 0 }, { Length: > 0 } file] && !UnfinishedFiles.IsOne(file) && !HasBackslash(name);
+
+    /// <summary>Part of a name here, and a way into another folder to whatever makes an address of it.</summary>
+    private static bool HasBackslash(string name) => name.Contains('\\', StringComparison.Ordinal);
 
     /// <summary>Imports what lies there although no event has told of it: renamed after the upload, or an event that was lost.</summary>
     /// <param name="olderThan">Younger files may still be on their way to us.</param>
@@ -52,6 +55,11 @@ public sealed class DropBlobs(BlobContainerClient drop, InstituteRecords institu
     /// <exception cref="StorageUnavailableException">To be tried again.</exception>
     public async Task ImportAsync(string name, CancellationToken cancel = default)
     {
+        if (HasBackslash(name))
+        {
+            log.LogError("A dropped file has a backslash in its name and stays where it is");
+        }
+
         if (!IsDropped(name) || await InstituteAsync(name.Split('/')[0], cancel) is not { } institute || await FindAsync(name, cancel) is not { } file)
         {
             return;
@@ -60,19 +68,19 @@ public sealed class DropBlobs(BlobContainerClient drop, InstituteRecords institu
         var fileName = name.Split('/')[1];
         try
         {
-            var result = await ReadAsync(name, institute, fileName, cancel);
+            var result = await ReadAsync(name, file, institute, fileName, cancel);
             if (result.Import is { } import)
             {
                 await WriteRejectedAsync(institute, import, $"{institute.Id}/done/{Stamped(file, fileName)}.abgelehnt.csv", cancel);
             }
 
-            await PutAwayAsync(name, $"{institute.Id}/{(result.Import is null ? "rejected" : "done")}/{Stamped(file, fileName)}", result.Report, cancel);
+            await PutAwayAsync(name, $"{institute.Id}/{(result.Import is null ? "rejected" : "done")}/{Stamped(file, fileName)}", file, result.Report, cancel);
         }
         catch (Exception e) when (!BlobFileStore.IsPassing(e) && e is not (RuleBroken or StorageUnavailableException or RequestFailedException or IOException or OperationCanceledException))
         {
             // A bug that this file has found is not mended by trying again.
             log.LogError("A dropped file could not be imported: {Error} at {Stack}", e.GetType().FullName, e.StackTrace);
-            await PutAwayAsync(name, $"{institute.Id}/rejected/{Stamped(file, fileName)}", DropReport.Unexpected(fileName), cancel);
+            await PutAwayAsync(name, $"{institute.Id}/rejected/{Stamped(file, fileName)}", file, DropReport.Unexpected(fileName), cancel);
         }
     }
 
@@ -100,9 +108,13 @@ public sealed class DropBlobs(BlobContainerClient drop, InstituteRecords institu
         }
     }
 
-    private async Task<DroppedFileResult> ReadAsync(string name, Institute institute, string fileName, CancellationToken cancel)
+    /// <summary>This file and none that has taken its place: the bank may put another one under the same name at any time.</summary>
+    private async Task<Stream> OpenAsync(string name, BlobProperties file, CancellationToken cancel) =>
+        (await drop.GetBlobClient(name).DownloadStreamingAsync(new BlobDownloadOptions { Conditions = Still(file) }, cancel)).Value.Content;
+
+    private async Task<DroppedFileResult> ReadAsync(string name, BlobProperties file, Institute institute, string fileName, CancellationToken cancel)
     {
-        await using var content = (await drop.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancel)).Value.Content;
+        await using var content = await OpenAsync(name, file, cancel);
         return await dropped.RunAsync(institute, fileName, content, cancel);
     }
 
@@ -117,16 +129,18 @@ public sealed class DropBlobs(BlobContainerClient drop, InstituteRecords institu
         }
     }
 
-    private async Task PutAwayAsync(string name, string target, string report, CancellationToken cancel)
+    private async Task PutAwayAsync(string name, string target, BlobProperties file, string report, CancellationToken cancel)
     {
         await drop.GetBlobClient(target + ".bericht.txt").UploadAsync(BinaryData.FromString(report), overwrite: true, cancel);
-        await using (var content = (await drop.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancel)).Value.Content)
+        await using (var content = await OpenAsync(name, file, cancel))
         {
             await drop.GetBlobClient(target).UploadAsync(content, overwrite: true, cancel);
         }
 
-        await drop.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancel);
+        await drop.GetBlobClient(name).DeleteIfExistsAsync(conditions: Still(file), cancellationToken: cancel);
     }
+
+    private static BlobRequestConditions Still(BlobProperties file) => new() { IfMatch = file.ETag };
 
     /// <summary>The same for every delivery of one file, and another for another file of the same name.</summary>
     private static string Stamped(BlobProperties file, string name)

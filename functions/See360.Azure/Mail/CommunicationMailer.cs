@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Communication.Email;
+using Microsoft.Extensions.Logging;
 using See360.Core.Mail;
 
 namespace See360.Azure.Mail;
@@ -12,7 +13,7 @@ namespace See360.Azure.Mail;
 /// <remarks>The name that recipients see is that of the registered sender address (docs/deploy-azure.md): the service takes no name
 /// with a mail. The advisor stands in Reply-To.</remarks>
 /// <param name="client">Its own retries must be off (<see cref="MailClients"/>): the ledger repeats.</param>
-public sealed class CommunicationMailer(EmailClient client) : IMailer
+public sealed partial class CommunicationMailer(EmailClient client, ILogger<CommunicationMailer> log) : IMailer
 {
     public async Task<MailOutcome> SendAsync(MailMessage message, CancellationToken cancel = default)
     {
@@ -29,6 +30,7 @@ public sealed class CommunicationMailer(EmailClient client) : IMailer
         }
         catch (RequestFailedException refused) when (refused.Status is 401 or 403 or 429)
         {
+            LogNotNow(refused.Status);
             return CommunicationOutcomes.NotNow(refused);
         }
         catch (RequestFailedException failed)
@@ -89,5 +91,24 @@ public sealed class CommunicationMailer(EmailClient client) : IMailer
         return letter;
     }
 
+    private void LogNotNow(int status)
+    {
+        if (status == 429)
+        {
+            LogThrottled(log);
+        }
+        else
+        {
+            LogNotAuthorised(log, status);
+        }
+    }
+
     private static string Ending(string contentType) => contentType == "image/png" ? ".png" : ".jpg";
+
+    /// <summary>The alert counts these (infra/modules/alerts.bicep).</summary>
+    [LoggerMessage(EventName = "MailThrottled", Level = LogLevel.Warning, Message = "The mail service asks to wait: it takes no more mails for now")]
+    private static partial void LogThrottled(ILogger log);
+
+    [LoggerMessage(EventName = "MailNotAuthorised", Level = LogLevel.Error, Message = "The mail service refuses the program itself: {Status}")]
+    private static partial void LogNotAuthorised(ILogger log, int status);
 }

@@ -28,8 +28,9 @@ public static class DeliveryEvents
             var detail = data.TryGetProperty("deliveryStatusDetails", out var details) && details.ValueKind == JsonValueKind.Object ? Text(details, "statusMessage") : null;
             return at is null ? null : new DeliveryReport(id.ToString("N"), status, at.Value, detail ?? "");
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second: half a character (a lone surrogate) in a text.
             return null;
         }
     }

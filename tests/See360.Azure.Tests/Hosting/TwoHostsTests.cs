@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using See360.Azure.Cycles;
 using See360.Core;
 using See360.Core.Cycles;
 using See360.Core.Participants;
@@ -161,6 +162,18 @@ public sealed class TwoHostsTests : IAsyncDisposable
         Assert.Single(_hosts.Durable.Asked, asked => asked.StartsWith("start", StringComparison.Ordinal));
         Assert.Equal(60, _hosts.Mailer.Sent.Count);
         Assert.Equal(60, _hosts.Mailer.HandedOver);
+    }
+
+    [Fact]
+    public async Task HourlyLook_OnBothAtOnce_StartsALostOrchestrationOnce()
+    {
+        var bank = await _hosts.OpenAsync(customers: 1);
+        await _hosts.A.Get<StartWeek>().RunAsync(bank.Id, "");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() =>
+            (n % 2 == 0 ? _hosts.A : _hosts.B).Get<CycleStarter>().HealAsync(_hosts.Durable, CancellationToken.None))));
+
+        Assert.Equal([$"start RunCycle {bank.Id}|{bank.Week}|beratung"], _hosts.Durable.Asked);
     }
 
     private static async Task<HttpStatusCode> SessionAsync(HttpClient client)

@@ -1,4 +1,5 @@
 using Azure.Communication.Email;
+using Microsoft.Extensions.Logging.Abstractions;
 using See360.Azure.Mail;
 using See360.Core.Mail;
 using See360.Testing;
@@ -13,7 +14,7 @@ public sealed class CommunicationMailerTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _service = await FakeCommunicationServices.StartAsync();
-        _mailer = new CommunicationMailer(MailClients.Create(_service.ConnectionString));
+        _mailer = new CommunicationMailer(MailClients.Create(_service.ConnectionString), NullLogger<CommunicationMailer>.Instance);
     }
 
     public Task DisposeAsync() => _service.DisposeAsync().AsTask();
@@ -135,7 +136,7 @@ public sealed class CommunicationMailerTests : IAsyncLifetime
         var connection = _service.ConnectionString;
         await _service.DisposeAsync();
 
-        var outcome = await new CommunicationMailer(MailClients.Create(connection)).SendAsync(MailSamples.Invitation());
+        var outcome = await new CommunicationMailer(MailClients.Create(connection), NullLogger<CommunicationMailer>.Instance).SendAsync(MailSamples.Invitation());
 
         Assert.Equal("no-answer", Assert.IsType<MailOutcome.Deferred>(outcome).Code);
     }
@@ -151,7 +152,7 @@ public sealed class CommunicationMailerTests : IAsyncLifetime
             return true;
         };
         var options = new EmailClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = TimeSpan.FromMilliseconds(300) } };
-        var mailer = new CommunicationMailer(new EmailClient(_service.ConnectionString, options));
+        var mailer = new CommunicationMailer(new EmailClient(_service.ConnectionString, options), NullLogger<CommunicationMailer>.Instance);
 
         var outcome = await mailer.SendAsync(MailSamples.Invitation());
         await reached.Task;
