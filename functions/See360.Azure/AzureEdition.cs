@@ -25,14 +25,14 @@ public static class AzureEdition
     public static IServiceCollection AddSee360Azure(this IServiceCollection services)
     {
         services.AddOptions<AzureSettings>().ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.TryAddSingleton<TokenCredential>(_ => Identity(Environment.GetEnvironmentVariable("AZURE_CLIENT_ID")));
         services.AddSingleton<StorageAttempts>(provider => new StorageAttempts(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Settings(provider) is { Emulator: { Length: > 0 } emulator }
             ? StorageClients.Tables(emulator)
             : StorageClients.Tables(Settings(provider).Tables!, provider.GetRequiredService<TokenCredential>()));
         services.AddSingleton(provider => Settings(provider) is { Emulator: { Length: > 0 } emulator }
-            ? new BlobServiceClient(emulator)
-            : new BlobServiceClient(Settings(provider).Blobs!, provider.GetRequiredService<TokenCredential>()));
+            ? StorageClients.Blobs(emulator)
+            : StorageClients.Blobs(Settings(provider).Blobs!, provider.GetRequiredService<TokenCredential>()));
         services.AddSingleton<EmailClient>(provider => MailClients.Create(Settings(provider).Mail!, provider.GetRequiredService<TokenCredential>()));
         services.AddSingleton<IRecordStore>(provider =>
             new TableRecordStore(provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<StorageAttempts>()));
@@ -50,11 +50,17 @@ public static class AzureEdition
         return services;
     }
 
+    /// <summary>The host's managed identity where one is named: no other kind is tried, so the first request does not wait for those, and what
+    /// is wrong is said of this one. On a desk, whoever is signed in.</summary>
+    internal static TokenCredential Identity(string? clientId) => string.IsNullOrEmpty(clientId)
+        ? new DefaultAzureCredential()
+        : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
+
     private static AzureSettings Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<AzureSettings>>().Value;
 
     private static BlobContainerClient DropContainer(IServiceProvider provider) => Settings(provider) is { Emulator: { Length: > 0 } emulator }
-        ? new BlobContainerClient(emulator, StorageClients.Drop)
-        : new BlobServiceClient(Settings(provider).Drop!, provider.GetRequiredService<TokenCredential>()).GetBlobContainerClient(StorageClients.Drop);
+        ? StorageClients.Blobs(emulator).GetBlobContainerClient(StorageClients.Drop)
+        : StorageClients.Blobs(Settings(provider).Drop!, provider.GetRequiredService<TokenCredential>()).GetBlobContainerClient(StorageClients.Drop);
 
     private static BlobContainerClient Container(IServiceProvider provider, string name) =>
         provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(name);

@@ -8,21 +8,39 @@ namespace See360.Functions;
 /// <summary>What nobody waits for: once an hour.</summary>
 public sealed class Housekeeping(CycleStarter starter, DropBlobs drop, TimeProvider time)
 {
-    /// <summary>How long the history of a finished orchestration can be looked at.</summary>
+    /// <summary>How long, after its beginning, the history of an orchestration can be looked at once it is over.</summary>
     private static readonly TimeSpan _keepHistory = TimeSpan.FromDays(14);
 
     /// <summary>By then the event of a dropped file has come, or never will.</summary>
     private static readonly TimeSpan _eventsTake = TimeSpan.FromMinutes(30);
 
     /// <summary>Starts orchestrations of open cycles that have failed or were lost, imports dropped files that no event has told of, and
-    /// deletes the history of what is over.</summary>
+    /// deletes the history of what is over. What fails keeps nothing else from being done; the invocation fails at its end.</summary>
     [Function(nameof(Housekeeping))]
     public async Task RunAsync([TimerTrigger("0 17 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancel)
     {
-        await starter.HealAsync(durable, cancel);
-        await drop.SweepAsync(time.GetUtcNow() - _eventsTake, cancel);
-        var finished = new PurgeInstancesFilter(
-            CreatedTo: time.GetUtcNow() - _keepHistory, Statuses: [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated]);
-        await durable.PurgeAllInstancesAsync(finished, cancel);
+        var failed = new List<Exception>();
+        await TryAsync(() => starter.HealAsync(durable, cancel));
+        await TryAsync(() => drop.SweepAsync(time.GetUtcNow() - _eventsTake, cancel));
+        await TryAsync(() => durable.PurgeAllInstancesAsync(
+            new PurgeInstancesFilter(
+                CreatedTo: time.GetUtcNow() - _keepHistory, Statuses: [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated]),
+            cancel));
+        if (failed.Count > 0)
+        {
+            throw new AggregateException("Not everything could be done.", failed);
+        }
+
+        async Task TryAsync(Func<Task> step)
+        {
+            try
+            {
+                await step();
+            }
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                failed.Add(e);
+            }
+        }
     }
 }

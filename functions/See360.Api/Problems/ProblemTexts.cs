@@ -64,7 +64,7 @@ internal static class ProblemTexts
         [StatusCodes.Status503ServiceUnavailable] = new(
             "unavailable",
             new("Gerade nicht möglich", "Not possible just now"),
-            new("Der Speicher nimmt gerade nichts an. Es wurde nichts geändert; bitte versuchen Sie es in einer Minute noch einmal.", "The storage accepts nothing just now. Nothing was changed; please try again in a minute.")),
+            new("Der Speicher antwortet gerade nicht. Bitte laden Sie die Seite in einer Minute neu und sehen Sie nach, ob Ihre Änderung da ist; wenn nicht, versuchen Sie es noch einmal.", "The storage does not answer just now. Please reload the page in a minute and look whether your change is there; if not, please try again.")),
     };
 
     public static LocalizedText MalformedJson { get; } = new(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -16,7 +17,15 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
     {
         var blob = Blob(name);
         cancel.ThrowIfCancellationRequested();
-        await GuardedAsync(() => blob.UploadAsync(content, overwrite: true, cancel));
+        try
+        {
+            await GuardedAsync(() => blob.UploadAsync(content, overwrite: true, cancel), cancel);
+        }
+        catch (StorageUnavailableException e) when (e.InnerException is IOException own)
+        {
+            // It is the caller's own stream that broke: what the connection does while it sends comes as a RequestFailedException.
+            ExceptionDispatchInfo.Throw(own);
+        }
     }
 
     public async Task<Stream?> OpenAsync(string name, CancellationToken cancel = default)
@@ -24,7 +33,7 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
         var blob = Blob(name);
         try
         {
-            return (await GuardedAsync(() => blob.DownloadStreamingAsync(cancellationToken: cancel))).Value.Content;
+            return (await GuardedAsync(() => blob.DownloadStreamingAsync(cancellationToken: cancel), cancel)).Value.Content;
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -35,34 +44,30 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
     public Task DeleteAsync(string name, CancellationToken cancel = default)
     {
         var blob = Blob(name);
-        return GuardedAsync(() => blob.DeleteIfExistsAsync(cancellationToken: cancel));
+        return GuardedAsync(() => blob.DeleteIfExistsAsync(cancellationToken: cancel), cancel);
     }
 
     public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         // The service lists in the order of the names' bytes, which is the ordinal one: names are ASCII.
         await using var blobs = container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancel).GetAsyncEnumerator(cancel);
-        while (await GuardedAsync(() => blobs.MoveNextAsync().AsTask()))
+        while (await GuardedAsync(() => blobs.MoveNextAsync().AsTask(), cancel))
         {
             yield return blobs.Current.Name;
         }
     }
 
-    private static async Task<T> GuardedAsync<T>(Func<Task<T>> request)
+    private static async Task<T> GuardedAsync<T>(Func<Task<T>> request, CancellationToken cancel)
     {
         try
         {
             return await request();
         }
-        catch (Exception e) when (IsPassing(e))
+        catch (Exception e) when (PassingFaults.Is(e, cancel))
         {
             throw new StorageUnavailableException("Azure Storage did not take the request.", e);
         }
     }
-
-    /// <summary>After the last of its own tries the client collects what each has met.</summary>
-    internal static bool IsPassing(Exception e) => e is RequestFailedException { Status: 0 or 408 or 429 or 500 or 502 or 503 or 504 }
-        || (e is AggregateException all && all.InnerExceptions.All(IsPassing));
 
     private BlobClient Blob(string name)
     {

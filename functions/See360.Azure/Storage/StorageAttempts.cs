@@ -8,7 +8,7 @@ namespace See360.Azure.Storage;
 internal readonly record struct AttemptState(bool IsRepeated, CancellationToken Cancel);
 
 /// <summary>Repeats what Table Storage did not take: throttled (429, 503), a fault of its own (500, 502, 504), no answer
-/// (408, or none at all). Waits as long as it asks for (Retry-After), else twice as long each time. After the last try the
+/// (408, none at all, or one that breaks off), no token from the identity. Waits as long as it asks for (Retry-After), else twice as long each time. After the last try the
 /// caller hears that the store is unavailable.</summary>
 /// <remarks>Not the client's own retries, because a write must know whether it is a repetition.</remarks>
 public sealed class StorageAttempts(TimeProvider time, int most = 6)
@@ -26,7 +26,7 @@ public sealed class StorageAttempts(TimeProvider time, int most = 6)
             {
                 return await request(new AttemptState(IsRepeated: i > 1, cancel));
             }
-            catch (Exception e) when (IsPassing(e) && !cancel.IsCancellationRequested)
+            catch (Exception e) when (PassingFaults.Is(e, cancel) && !cancel.IsCancellationRequested)
             {
                 if (i == most)
                 {
@@ -37,10 +37,6 @@ public sealed class StorageAttempts(TimeProvider time, int most = 6)
             }
         }
     }
-
-    /// <summary>Status 0: the connection broke or could not be made. A time-out of the network is an
-    /// <see cref="OperationCanceledException"/> that nobody has asked for.</summary>
-    private static bool IsPassing(Exception e) => e is RequestFailedException { Status: 0 or 408 or 429 or 500 or 502 or 503 or 504 } or OperationCanceledException;
 
     private static TimeSpan Pause(int tries, Exception e)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using See360.Core.Imports.Reading;
 using See360.Core.Texts;
 
 namespace See360.Core.Imports;
@@ -43,6 +44,15 @@ public static class DropReport
     public static string Unexpected(string fileName) => Refused(fileName, "unexpected", new LocalizedText(
         "Ein unerwarteter Fehler ist aufgetreten. Bitte melden Sie ihn dem Betrieb, und legen Sie die Datei danach noch einmal ab.",
         "An unexpected error has occurred. Please report it to operations, and drop the file once more afterwards."));
+
+    /// <summary>The file stays in its place, because nobody copies what is too large to be read.</summary>
+    public static string LeftAsTooLarge(string fileName, long maxBytes)
+    {
+        var refused = FileRefused.TooLarge(maxBytes);
+        return Refused(fileName, refused.Code, new LocalizedText(
+            $"{refused.Text.De} Diese Datei liegt unverändert an ihrem Platz. Bitte löschen Sie sie dort.",
+            $"{refused.Text.En} This file lies in its place as it was. Please delete it there."));
+    }
 
     public static string Refused(string fileName, string code, LocalizedText reason) => string.Join(Environment.NewLine,
         $"Datei: {fileName}", "Die Datei wurde nicht importiert.", reason.De, "",

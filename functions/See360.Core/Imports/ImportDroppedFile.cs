@@ -7,7 +7,8 @@ namespace See360.Core.Imports;
 /// <summary>What has become of a dropped file.</summary>
 /// <param name="Report">To be put beside the file, in German and English; names no person.</param>
 /// <param name="Import">Null if the file was refused as a whole.</param>
-public sealed record DroppedFileResult(string Report, Import? Import);
+/// <param name="AlreadyThere">These bytes had been imported before, perhaps by another delivery of the same file.</param>
+public sealed record DroppedFileResult(string Report, Import? Import, bool AlreadyThere = false);
 
 /// <summary>Imports a file that nobody looks at first: read, confirmed, reported. It may be called again after a crash at any
 /// point, or twice at once: the same bytes are one import, and confirming goes on where it was.</summary>
@@ -22,7 +23,7 @@ public sealed class ImportDroppedFile(ReadImport read, ConfirmImport confirm, Wr
         {
             var result = await read.RunAsync(new ImportUpload(institute.Id, fileName, content, By: "", institute.AttestsExistingCustomers), cancel);
             var import = await confirm.RunAsync(institute.Id, result.Import.Id, "", cancel) ?? result.Import;
-            return new DroppedFileResult(DropReport.Of(fileName, import, result.AlreadyThere), import);
+            return new DroppedFileResult(DropReport.Of(fileName, import, result.AlreadyThere), import, result.AlreadyThere);
         }
         catch (BadInput refused)
         {

@@ -31,7 +31,8 @@ public interface IRecordStore
     /// <summary>Carries out 1 to 100 changes in one partition, all or none; no row may be named twice, and the bodies have at
     /// most <see cref="MaxBatchBytes"/> together (<see cref="RecordBatch.Split"/>).</summary>
     /// <returns>The new versions in the order of the changes, or which change did not fit what is stored.</returns>
-    /// <exception cref="StorageUnavailableException">Disk full, locked, throttled: nothing was written.</exception>
+    /// <exception cref="StorageUnavailableException">Disk full, locked, throttled, no answer. The batch is written whole or not at all, and
+    /// which of the two the caller does not know: it reads again, or repeats what may be done twice.</exception>
     Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<RecordChange> changes, CancellationToken cancel = default);
 }
 
@@ -74,5 +75,6 @@ public readonly record struct WriteResult(IReadOnlyList<string> Versions, int Co
     public static WriteResult Conflict(int index) => new([], index);
 }
 
-/// <summary>The store can't take the write now (disk full, locked too long, throttled); nothing was written.</summary>
+/// <summary>The store can't take the request now (disk full, locked too long, throttled, silent). Of a write nobody knows whether it was
+/// carried out: its answers may have been lost. Where the store is a file of this machine, it was not.</summary>
 public sealed class StorageUnavailableException(string reason, Exception? inner = null) : Exception(reason, inner);
