@@ -129,6 +129,27 @@ module monitor 'modules/monitor.bicep' = {
   }
 }
 
+module links 'modules/links.bicep' = {
+  name: 'links'
+  params: {
+    base: base
+    location: location
+    tags: allTags
+    workspaceId: monitor.outputs.workspaceId
+  }
+}
+
+module monitorWithoutLinks 'modules/monitor.bicep' = {
+  name: 'monitor-without-links'
+  params: {
+    base: base
+    location: location
+    tags: allTags
+    retentionDays: logRetentionDays
+    ruleId: links.outputs.ruleId
+  }
+}
+
 module network 'modules/network.bicep' = if (usesNetwork) {
   name: 'network'
   params: {

@@ -33,8 +33,10 @@ public static class See360Api
 
         // So that the problem handler can say which field could not be read.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        // The framework would log every address asked for, and survey links and names searched for are in addresses.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        // The framework would log every address asked for or redirected to, and survey links and names searched for are in addresses.
+        services.AddLogging(logging => logging
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Http.Result", LogLevel.Warning));
         services.AddDataProtection().SetApplicationName("See360");
         services.AddSingleton<IPasswordHash, PasswordHash>();
         services.AddSingleton<DecidedByNames>();

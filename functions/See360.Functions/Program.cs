@@ -5,9 +5,12 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OpenTelemetry;
+using OpenTelemetry.Trace;
 using See360.Api;
 using See360.Azure;
 using See360.Azure.Cycles;
+using See360.Azure.Telemetry;
 using See360.Core;
 using See360.Functions;
 
@@ -26,7 +29,8 @@ internal static class FunctionsHost
         services.Configure<AzureSettings>(configuration.GetSection(AzureSettings.Section));
         services.AddSingleton(TimeProvider.System).AddRouting().AddSee360Core().AddSee360Api().AddSee360Azure();
         services.AddSingleton<Readiness>().AddSingleton<ApiPipeline>().AddSingleton(provider => ActivatorUtilities.CreateInstance<CycleStarter>(provider, nameof(WeeklyCycle.RunCycle)));
-        var telemetry = services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
+        var telemetry = services.AddOpenTelemetry().UseFunctionsWorkerDefaults()
+            .WithTracing(tracing => tracing.AddSource(Spans.Source).AddProcessor(new WithoutLinks()));
         if (configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
         {
             telemetry.UseAzureMonitorExporter();

@@ -4,6 +4,9 @@ param location string
 param tags object
 param retentionDays int
 
+@description('The rule of links.bicep. It names the workspace, so the workspace is there first without it.')
+param ruleId string = ''
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: 'log-${base}'
   location: location
@@ -13,6 +16,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
       name: 'PerGB2018'
     }
     retentionInDays: retentionDays
+    defaultDataCollectionRuleResourceId: empty(ruleId) ? null : ruleId
     features: {
       disableLocalAuth: true
       enableLogAccessUsingOnlyResourcePermissions: true

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Communication.Email;
 using Microsoft.Extensions.Logging;
+using See360.Azure.Telemetry;
 using See360.Core.Mail;
 
 namespace See360.Azure.Mail;
@@ -22,6 +23,14 @@ public sealed partial class CommunicationMailer(EmailClient client, ILogger<Comm
             return withheld;
         }
 
+        using var span = Spans.Mail(message.Id);
+        var outcome = await HandOverAsync(message, cancel);
+        span?.SetTag("see360.outcome", outcome.GetType().Name);
+        return outcome;
+    }
+
+    private async Task<MailOutcome> HandOverAsync(MailMessage message, CancellationToken cancel)
+    {
         var operation = Guid.ParseExact(message.Id, "N");
         try
         {

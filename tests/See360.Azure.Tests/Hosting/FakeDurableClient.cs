@@ -11,6 +11,9 @@ internal sealed class FakeDurableClient() : DurableTaskClient("test")
 
     public ConcurrentDictionary<string, OrchestrationRuntimeStatus> Instances { get; } = new();
 
+    /// <summary>In which the last orchestration was started: the real client takes it along.</summary>
+    public string? Trace { get; private set; }
+
     public ConcurrentQueue<string> Asked { get; } = new();
 
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
@@ -27,6 +30,7 @@ internal sealed class FakeDurableClient() : DurableTaskClient("test")
             Instances[id] = OrchestrationRuntimeStatus.Running;
         }
 
+        Trace = System.Diagnostics.Activity.Current?.TraceId.ToString();
         Asked.Enqueue($"start {orchestratorName.Name} {id}");
         return Task.FromResult(id);
     }

@@ -16,6 +16,9 @@ internal sealed class FakeCommunicationServices : IAsyncDisposable
     /// <summary>By operation id.</summary>
     public ConcurrentDictionary<Guid, JsonElement> Taken { get; } = new();
 
+    /// <summary>The header <c>traceparent</c> of each mail.</summary>
+    public ConcurrentBag<string> Traces { get; } = [];
+
     public int Requests => _requests;
 
     /// <summary>Called for each mail before it is taken; true: this has answered already.</summary>
@@ -69,6 +72,7 @@ internal sealed class FakeCommunicationServices : IAsyncDisposable
             return Results.Unauthorized();
         }
 
+        Traces.Add(http.Request.Headers.TraceParent.ToString());
         if (await Before(http))
         {
             return Results.Empty;
