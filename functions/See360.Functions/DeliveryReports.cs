@@ -6,12 +6,12 @@ using See360.Core.Cycles;
 namespace See360.Functions;
 
 /// <summary>What Communication Services reports of accepted mails: delivered, bounced, suppressed. Event Grid puts it into a queue.</summary>
-public sealed partial class DeliveryReports(RecordDelivery record, ILogger<DeliveryReports> log)
+public sealed partial class DeliveryReports(RecordDelivery record, TimeProvider time, ILogger<DeliveryReports> log)
 {
     [Function(nameof(DeliveryReports))]
     public async Task RunAsync([QueueTrigger("mail-reports", Connection = "ReportQueue")] string message, CancellationToken cancel)
     {
-        if (DeliveryEvents.Read(message) is not { } report)
+        if (DeliveryEvents.Read(message, time.GetUtcNow()) is not { } report)
         {
             LogUnreadable(log);
         }

@@ -18,5 +18,6 @@ public static class TestPorts
         .AddSingleton(mailer ?? new RecordingMailer())
         .AddSingleton(clock)
         .AddSingleton(new SecretKeys(new byte[32]))
-        .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+        .Configure<MailOptions>(mail => mail.BaseUrl = new Uri("https://see360.example/"));
 }

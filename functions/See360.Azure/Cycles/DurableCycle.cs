@@ -48,6 +48,8 @@ public sealed partial class DurableCycle(TaskOrchestrationContext context, strin
         return BeginAnew(TurnState.Beginning);
     }
 
+    /// <summary>At most once before it begins anew, and nothing comes after it: an event that comes too late for one wait is kept for the
+    /// next, and no cancelled wait is left behind in the same run to swallow it.</summary>
     private async Task WaitAsync(DateTimeOffset until)
     {
         var longest = context.CurrentUtcDateTime + LongestWait;

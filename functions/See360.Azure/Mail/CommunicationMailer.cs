@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Communication.Email;
+using Azure.Identity;
 using Microsoft.Extensions.Logging;
 using See360.Azure.Telemetry;
 using See360.Core.Mail;
@@ -8,8 +9,8 @@ namespace See360.Azure.Mail;
 
 /// <summary>
 /// Mails through Azure Communication Services. The mail's own id is the operation's id, by which the service knows a mail
-/// that it has taken before: whoever takes up a mail whose sender has died, or whose answer was lost, hands it in again
-/// under the same id, and asks first where the service may have it already.
+/// that it has taken before: whoever takes up a mail whose sender has died, or tries one again, asks for it first, and who has lost
+/// the answer asks afterwards. It is handed in under the same id each time, but how long the service remembers one is not documented.
 /// </summary>
 /// <remarks>The name that recipients see is that of the registered sender address (docs/deploy-azure.md): the service takes no name
 /// with a mail. The advisor stands in Reply-To.</remarks>
@@ -18,20 +19,21 @@ public sealed partial class CommunicationMailer(EmailClient client, ILogger<Comm
 {
     public async Task<MailOutcome> SendAsync(MailMessage message, CancellationToken cancel = default)
     {
-        if (message.BeforeLeaving is { } ask && await ask(cancel) is { } withheld)
+        var operation = Guid.ParseExact(message.Id, "N");
+        using var span = Spans.Mail(message.Id);
+        var outcome = message.IsAgain ? await KnownAsync(operation, cancel) : null;
+        if (outcome is null && message.BeforeLeaving is { } ask && await ask(cancel) is { } withheld)
         {
             return withheld;
         }
 
-        using var span = Spans.Mail(message.Id);
-        var outcome = await HandOverAsync(message, cancel);
+        outcome ??= await HandOverAsync(operation, message, cancel);
         span?.SetTag("see360.outcome", outcome.GetType().Name);
         return outcome;
     }
 
-    private async Task<MailOutcome> HandOverAsync(MailMessage message, CancellationToken cancel)
+    private async Task<MailOutcome> HandOverAsync(Guid operation, MailMessage message, CancellationToken cancel)
     {
-        var operation = Guid.ParseExact(message.Id, "N");
         try
         {
             var accepted = await client.SendAsync(WaitUntil.Started, Letter(message), operation, cancel);
@@ -50,6 +52,10 @@ public sealed partial class CommunicationMailer(EmailClient client, ILogger<Comm
         {
             return await KnownAsync(operation, cancel) ?? CommunicationOutcomes.NoAnswer;
         }
+        catch (AuthenticationFailedException)
+        {
+            return CommunicationOutcomes.NoIdentity; // No token: nothing has left.
+        }
     }
 
     /// <summary>What the service says of the operation, if it has it: an answer that was lost, or a second try.</summary>
@@ -64,7 +70,7 @@ public sealed partial class CommunicationMailer(EmailClient client, ILogger<Comm
         {
             return CommunicationOutcomes.Refused(e); // It was taken, and has failed since.
         }
-        catch (Exception e) when (e is RequestFailedException or OperationCanceledException or IOException && !cancel.IsCancellationRequested)
+        catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or OperationCanceledException or IOException && !cancel.IsCancellationRequested)
         {
             return null;
         }

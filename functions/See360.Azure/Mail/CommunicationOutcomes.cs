@@ -14,6 +14,8 @@ internal static class CommunicationOutcomes
 
     public static MailOutcome NoAnswer { get; } = new MailOutcome.Deferred("no-answer", "The service has not answered.", _soon);
 
+    public static MailOutcome NoIdentity { get; } = new MailOutcome.Deferred("no-identity", "The program's identity got no token.", _soon);
+
     /// <summary>Throttled: when it asks to come again (Retry-After, RFC 9110, in seconds). Not authorised: nothing is wrong with the
     /// mail, but with the settings, or for a moment with the service's clock.</summary>
     public static MailOutcome NotNow(RequestFailedException e) => new MailOutcome.Deferred(Code(e), Detail(e), RetryAfter(e));

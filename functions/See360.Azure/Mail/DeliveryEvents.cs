@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using See360.Core.Cycles;
 
@@ -11,7 +12,8 @@ public static class DeliveryEvents
 
     /// <summary>Null for an event of another kind, or one that can't be read: it is of no use, however often it is tried.</summary>
     /// <param name="message">One event, in Event Grid's own schema or as a cloud event.</param>
-    public static DeliveryReport? Read(string message)
+    /// <param name="now">Counts if the event does not say when: a bounce without a time is a bounce all the same.</param>
+    public static DeliveryReport? Read(string message, DateTimeOffset now)
     {
         try
         {
@@ -23,10 +25,9 @@ public static class DeliveryEvents
                 return null;
             }
 
-            var at = DateTimeOffset.TryParse(Text(data, "deliveryAttemptTimestamp") ?? Text(data, "deliveryAttemptTimeStamp"), null,
-                System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal, out var time) ? time : (DateTimeOffset?)null;
+            var at = Time(data, "deliveryAttemptTimestamp") ?? Time(data, "deliveryAttemptTimeStamp") ?? Time(root, "eventTime") ?? Time(root, "time") ?? now;
             var detail = data.TryGetProperty("deliveryStatusDetails", out var details) && details.ValueKind == JsonValueKind.Object ? Text(details, "statusMessage") : null;
-            return at is null ? null : new DeliveryReport(id.ToString("N"), status, at.Value, detail ?? "");
+            return new DeliveryReport(id.ToString("N"), status, at, detail ?? "");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -42,6 +43,9 @@ public static class DeliveryEvents
         "Quarantined" or "FilteredSpam" or "Failed" => DeliveryStatus.Refused,
         _ => null, // Expanded: a list has passed it on; its members report themselves.
     };
+
+    private static DateTimeOffset? Time(JsonElement of, string name) =>
+        DateTimeOffset.TryParse(Text(of, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 
     private static string? Text(JsonElement of, string name) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -71,7 +71,7 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
             return (await records.Sends.ReadAsync(partition, deferred.Row, cancel))?.Value ?? deferred.Value;
         }
 
-        var marked = await HandOverAsync(outgoing, deferred.Value, cancel);
+        var marked = await HandOverAsync(outgoing, deferred.Value, isAgain: true, cancel);
         var stored = await records.Sends.UpdateAsync(partition, deferred.Row, send => send?.State == SendState.Deferred ? marked : send, CancellationToken.None);
         _unmarked.TryRemove(outgoing.MailId, out _);
         return stored ?? marked;
@@ -126,7 +126,7 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
         }
 
         var taken = present.Value with { Worker = worker.Id, ClaimedAt = now };
-        return new Claim(outgoing, present with { Value = taken }, Table<Send>.Replace(present, taken));
+        return new Claim(outgoing, present with { Value = taken }, Table<Send>.Replace(present, taken), isTakenUp: true);
     }
 
     /// <summary>Marks follow the mails closely, in groups of what is done meanwhile: one mail that waits long for its
@@ -169,7 +169,7 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
         {
             var atOnce = new ParallelOptions { MaxDegreeOfParallelism = ConcurrentMails, CancellationToken = cancel };
             await Parallel.ForAsync(0, mine.Count, atOnce, async (i, stop) =>
-                done.TryWrite((mine[i], await HandOverAsync(mine[i].Outgoing, mine[i].Record!.Value, stop))));
+                done.TryWrite((mine[i], await HandOverAsync(mine[i].Outgoing, mine[i].Record!.Value, mine[i].IsTakenUp, stop))));
         }
         finally
         {
@@ -177,7 +177,7 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
         }
     }
 
-    private async Task<Send> HandOverAsync(Outgoing outgoing, Send claim, CancellationToken cancel)
+    private async Task<Send> HandOverAsync(Outgoing outgoing, Send claim, bool isAgain, CancellationToken cancel)
     {
         if (_unmarked.TryGetValue(outgoing.MailId, out var known))
         {
@@ -196,7 +196,7 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
             return claim with { State = SendState.Failed, Reason = "not-composable", DoneAt = clock.GetUtcNow(), Tries = claim.Tries + 1 };
         }
 
-        var outcome = await mailer.SendAsync(message with { BeforeLeaving = stop => lastLook.AskAsync(outgoing, stop) }, cancel);
+        var outcome = await mailer.SendAsync(message with { BeforeLeaving = stop => lastLook.AskAsync(outgoing, stop), IsAgain = isAgain }, cancel);
         return _unmarked[outgoing.MailId] = After(claim with { Tries = claim.Tries + 1, NextTryAt = null }, outcome, clock.GetUtcNow());
     }
 
@@ -251,7 +251,7 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
     [LoggerMessage(Level = LogLevel.Error, Message = "Mail {MailId} can't be composed")]
     private static partial void LogNotComposable(ILogger log, string mailId, Exception exception);
 
-    private sealed class Claim(Outgoing outgoing, Versioned<Send>? record, RecordChange? change)
+    private sealed class Claim(Outgoing outgoing, Versioned<Send>? record, RecordChange? change, bool isTakenUp = false)
     {
         public Outgoing Outgoing => outgoing;
 
@@ -260,5 +260,8 @@ public sealed partial class Dispatch(CycleRecords records, IMailer mailer, LastL
         public RecordChange? Change => change;
 
         public bool IsMine => change is not null;
+
+        /// <summary>From a worker that has died.</summary>
+        public bool IsTakenUp => isTakenUp;
     }
 }

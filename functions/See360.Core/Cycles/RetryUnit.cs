@@ -4,8 +4,8 @@ using See360.Core.Storage;
 
 namespace See360.Core.Cycles;
 
-/// <summary>Tries the cycle's deferred mails again (soft bounces: 4xx, unreachable), up to 72 h after they were claimed. The
-/// sending rules are asked again.</summary>
+/// <summary>Tries the cycle's deferred mails again (soft bounces: 4xx, unreachable), up to 50 at once and up to 72 h after they were
+/// claimed. The sending rules are asked again.</summary>
 public sealed class RetryUnit(
     ParticipantRecords participants,
     CycleRecords cycles,
@@ -25,6 +25,23 @@ public sealed class RetryUnit(
         }
 
         var now = clock.GetUtcNow();
+        var (due, later) = await DeferredAsync(context, now, cancel);
+        var unit = due.Take(ICycleUnit.Recipients).ToList();
+        var tried = await Task.WhenAll(unit.Select(send => TryAgainAsync(context, send, cancel)));
+        var again = tried.Where(t => t?.State == SendState.Deferred).ToList();
+
+        // A carrier that has taken none of them takes none of the others either: they wait with these.
+        DateTimeOffset? rest = due.Count == unit.Count || again.Count == unit.Count ? null : now;
+        var next = again.Select(t => t!.NextTryAt).Append(later).Append(rest).Min();
+        await cycles.Cycles.UpdateAsync(CycleRecords.Partition(context.Institute.Id), context.Cycle.Id.ToString(),
+            cycle => cycle is null ? null : cycle with { NextRetryAt = next }, cancel);
+        return UnitResult.Finished;
+    }
+
+    /// <summary>Those whose time has come, the longest due first, and when that of the next one comes.</summary>
+    private async Task<(List<Versioned<Send>> Due, DateTimeOffset? Next)> DeferredAsync(CycleContext context, DateTimeOffset now, CancellationToken cancel)
+    {
+        var due = new List<Versioned<Send>>();
         DateTimeOffset? next = null;
         await foreach (var send in cycles.Sends.RangeAsync(context.Ledger, default, cancel))
         {
@@ -33,13 +50,17 @@ public sealed class RetryUnit(
                 continue;
             }
 
-            var at = send.Value.NextTryAt is { } due && due > now ? due : (await TryAgainAsync(context, send, cancel))?.NextTryAt;
-            next = at is not null && (next is null || at < next) ? at : next;
+            if (send.Value.NextTryAt is { } at && at > now)
+            {
+                next = next is null || at < next ? at : next;
+            }
+            else
+            {
+                due.Add(send);
+            }
         }
 
-        await cycles.Cycles.UpdateAsync(CycleRecords.Partition(context.Institute.Id), context.Cycle.Id.ToString(),
-            cycle => cycle is null ? null : cycle with { NextRetryAt = next }, cancel);
-        return UnitResult.Finished;
+        return ([.. due.OrderBy(d => d.Value.NextTryAt)], next);
     }
 
     private async Task<Send?> TryAgainAsync(CycleContext context, Versioned<Send> deferred, CancellationToken cancel)

@@ -35,6 +35,9 @@ public sealed record MailMessage(
     /// <summary>Asked by a mailer that makes mails wait for their turn, when this one is about to leave. Null: it may;
     /// else the outcome with which it stays here.</summary>
     public Func<CancellationToken, Task<MailOutcome.Withheld?>>? BeforeLeaving { get; init; }
+
+    /// <summary>It has been tried before, and that try may have reached the carrier: a mailer that can ask for it asks first.</summary>
+    public bool IsAgain { get; init; }
 }
 
 public sealed record MailHeader(string Name, string Value);

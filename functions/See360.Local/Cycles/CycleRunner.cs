@@ -45,7 +45,7 @@ public sealed partial class CycleRunner(
             await startDue.RunAsync(institute.Id, cancel);
             foreach (var cycle in await open.ListAsync(institute, cancel))
             {
-                await loop.RunAsync(institute.Id, cycle, worker, cancel);
+                await loop.RunAsync(institute.Id, cycle.Id, worker, cancel);
             }
         }
     }

@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using See360.Azure.Cycles;
 using See360.Core.Cycles;
-using See360.Core.Mail;
 using See360.Core.Participants;
+using See360.Core.Storage;
 using See360.Core.Surveys;
 using See360.Testing;
 using static See360.Azure.Tests.Cycles.HistoryEvent;
@@ -15,19 +16,22 @@ namespace See360.Azure.Tests.Cycles;
 /// <summary>The orchestrator on a context that replays, with the real turns behind it.</summary>
 public sealed class DurableCycleTests
 {
-    private readonly InMemoryRecordStore _store = new();
     private readonly FakeClock _clock = new();
     private readonly RecordingMailer _mailer = new();
     private readonly TestBank _bank;
     private readonly ServiceProvider _services;
 
     public DurableCycleTests()
+        : this(new InMemoryRecordStore())
     {
-        _bank = new TestBank(_store, _clock);
+    }
+
+    private DurableCycleTests(IRecordStore store)
+    {
+        _bank = new TestBank(store, _clock);
         _services = new ServiceCollection()
-            .AddCoreOn(_store, _clock, _mailer)
+            .AddCoreOn(store, _clock, _mailer)
             .AddSingleton(MailSamples.Templates)
-            .Configure<MailOptions>(mail => mail.BaseUrl = new Uri("https://see360.example/"))
             .BuildServiceProvider();
     }
 
@@ -93,6 +97,51 @@ public sealed class DurableCycleTests
         Assert.Contains(context.Actions, a => a.EndsWith("cancelled", StringComparison.Ordinal));
         Assert.NotNull(context.ContinuedWith);
         Assert.Null(JsonSerializer.Deserialize<CycleInput>(context.ContinuedWith)!.From!.Step);
+    }
+
+    [Fact]
+    public async Task Wait_APersonActsDuringATurn_TheCycleLooksAgainAfterIt()
+    {
+        var input = await OpenAsync(customers: 1);
+        var now = _clock.GetUtcNow().UtcDateTime;
+        var context = Context(input, now);
+        var later = JsonSerializer.Serialize(new Turn(TurnState.Beginning, More: false, _clock.GetUtcNow().AddDays(2)));
+
+        var end = context.Replay(Orchestrator, [new EventRaised(DurableCycle.Woken, now), new ActivityDone(0, later)]);
+
+        Assert.True(end.IsCompletedSuccessfully);
+        Assert.NotNull(context.ContinuedWith);
+        Assert.Empty(context.Unheard);
+    }
+
+    [Fact]
+    public async Task Crash_InTheMidstOfATurn_IsTakenUpAndNobodyGetsTwoMails()
+    {
+        for (var at = 1; ; at++)
+        {
+            Assert.True(at < 200, "The cycle writes too often.");
+            var dying = new DyingStore(at);
+            var again = new DurableCycleTests(dying);
+            var handed = new ConcurrentDictionary<string, int>();
+            again._mailer.Answer = mail =>
+            {
+                // What may have left before is not handed over as if it were new.
+                Assert.True(handed.AddOrUpdate(mail.Id, 1, (_, times) => times + 1) == 1 || mail.IsAgain);
+                return null;
+            };
+            var input = await again.OpenAsync(customers: 12);
+            dying.Arm();
+
+            var life = await again.LiveAsync(input);
+
+            Assert.True(life.HasEnded);
+            Assert.Equal(24, again._mailer.Sent.Count);
+            if (!dying.HasDied)
+            {
+                Assert.True(at > 10, "The cycle did not write as often as it must.");
+                return;
+            }
+        }
     }
 
     [Fact]
@@ -164,7 +213,7 @@ public sealed class DurableCycleTests
             }
             else if (context.Activity is { } activity)
             {
-                var turn = await TakeAsync(activity.Input);
+                var turn = await RetriedAsync(activity.Input);
                 if (++life.Turns == lostTurn)
                 {
                     turn = await TakeAsync(activity.Input);
@@ -195,6 +244,22 @@ public sealed class DurableCycleTests
             }
 
             run.History.Add(new ActivityDone(activity.Task, JsonSerializer.Serialize(await TakeAsync(activity.Input))));
+        }
+    }
+
+    /// <summary>As the service does it: a try that dies is followed by another one, of another worker.</summary>
+    private async Task<Turn> RetriedAsync(string input)
+    {
+        while (true)
+        {
+            try
+            {
+                return await TakeAsync(input);
+            }
+            catch (Exception e) when (e is DeathException or AggregateException { InnerException: DeathException })
+            {
+                _clock.Advance(TimeSpan.FromSeconds(15));
+            }
         }
     }
 

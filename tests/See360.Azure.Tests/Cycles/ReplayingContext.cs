@@ -21,6 +21,7 @@ internal sealed class ReplayingContext(string instanceId, object input, DateTime
 {
     private readonly Dictionary<int, Action<string>> _waiting = [];
     private readonly Dictionary<string, Queue<TaskCompletionSource<string>>> _listening = [];
+    private readonly List<string> _unheard = [];
     private readonly string _input = JsonSerializer.Serialize(input);
     private DateTime _now = now;
     private int _tasks;
@@ -34,6 +35,9 @@ internal sealed class ReplayingContext(string instanceId, object input, DateTime
     public (int Task, DateTime At)? Timer { get; private set; }
 
     public string? ContinuedWith { get; private set; }
+
+    /// <summary>Events that nobody has listened to. The service keeps them, also over a new beginning.</summary>
+    public IReadOnlyList<string> Unheard => _unheard;
 
     public object? Status { get; private set; }
 
@@ -111,6 +115,11 @@ internal sealed class ReplayingContext(string instanceId, object input, DateTime
     public override async Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
     {
         Actions.Add($"listen {eventName}");
+        if (_unheard.Remove(eventName))
+        {
+            return default!;
+        }
+
         var source = new TaskCompletionSource<string>();
         cancellationToken.Register(() => source.TrySetCanceled());
         (_listening.TryGetValue(eventName, out var queue) ? queue : _listening[eventName] = new()).Enqueue(source);
@@ -146,9 +155,14 @@ internal sealed class ReplayingContext(string instanceId, object input, DateTime
                 break;
             case HistoryEvent.EventRaised raised:
                 _now = raised.At;
+                // As in the service, who has stopped listening (its wait was cancelled) still stands in the line.
                 if (_listening.TryGetValue(raised.Name, out var queue) && queue.TryDequeue(out var source))
                 {
                     source.TrySetResult("");
+                }
+                else
+                {
+                    _unheard.Add(raised.Name);
                 }
 
                 break;

@@ -16,15 +16,23 @@ internal sealed class FakeDurableClient() : DurableTaskClient("test")
 
     public ConcurrentQueue<string> Asked { get; } = new();
 
+    /// <summary>Whatever changes something is refused.</summary>
+    public bool Fails { get; set; }
+
+    /// <summary>Called between the look for an instance and its start: what somebody else does in that moment.</summary>
+    public Action<string> BeforeStart { get; set; } = _ => { };
+
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         var id = options!.InstanceId!;
+        BeforeStart(id);
+        ThrowIfFailing();
         lock (_lock)
         {
             if (Instances.TryGetValue(id, out var status) && status == OrchestrationRuntimeStatus.Running)
             {
-                throw new InvalidOperationException($"An Orchestration instance with id {id} already exists.");
+                throw new InvalidOperationException("The service's own words.");
             }
 
             Instances[id] = OrchestrationRuntimeStatus.Running;
@@ -37,6 +45,7 @@ internal sealed class FakeDurableClient() : DurableTaskClient("test")
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
+        ThrowIfFailing();
         Asked.Enqueue($"raise {eventName} {instanceId}");
         return Task.CompletedTask;
     }
@@ -61,6 +70,14 @@ internal sealed class FakeDurableClient() : DurableTaskClient("test")
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
+
+    private void ThrowIfFailing()
+    {
+        if (Fails)
+        {
+            throw new TimeoutException("The service does not answer.");
+        }
+    }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

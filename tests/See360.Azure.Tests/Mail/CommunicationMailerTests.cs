@@ -1,4 +1,6 @@
 using Azure.Communication.Email;
+using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
 using See360.Azure.Mail;
 using See360.Core.Mail;
@@ -44,13 +46,37 @@ public sealed class CommunicationMailerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Send_TheSameMailAgain_IsTakenOnce()
+    public async Task Send_Again_IsAskedForFirstAndLeavesOnce()
     {
-        await _mailer.SendAsync(MailSamples.Invitation());
+        var mail = MailSamples.Invitation();
+        await _mailer.SendAsync(mail);
+        var forbidden = mail with { IsAgain = true, BeforeLeaving = _ => Task.FromResult<MailOutcome.Withheld?>(new MailOutcome.Withheld("objected", ForGood: true)) };
 
-        Assert.IsType<MailOutcome.Accepted>(await _mailer.SendAsync(MailSamples.Invitation()));
+        Assert.IsType<MailOutcome.Accepted>(await _mailer.SendAsync(mail with { IsAgain = true }));
+        Assert.IsType<MailOutcome.Accepted>(await _mailer.SendAsync(forbidden)); // It has left: that is what the ledger must say.
 
-        Assert.Single(_service.Taken);
+        Assert.Equal((1, 1), (_service.Mails, _service.Requests));
+    }
+
+    [Fact]
+    public async Task Send_AgainWhatTheServiceHasNeverSeen_Leaves()
+    {
+        Assert.IsType<MailOutcome.Accepted>(await _mailer.SendAsync(MailSamples.Invitation() with { IsAgain = true }));
+
+        Assert.Equal(1, _service.Mails);
+    }
+
+    [Fact]
+    public async Task Send_TheIdentityGetsNoToken_IsDeferred()
+    {
+        var options = new EmailClientOptions { Retry = { MaxRetries = 0 } };
+        var mailer = new CommunicationMailer(new EmailClient(new Uri("https://see360.example"), new NoIdentity(), options), NullLogger<CommunicationMailer>.Instance);
+
+        var outcome = await mailer.SendAsync(MailSamples.Invitation());
+        var again = await mailer.SendAsync(MailSamples.Invitation() with { IsAgain = true });
+
+        Assert.Equal("no-identity", Assert.IsType<MailOutcome.Deferred>(outcome).Code);
+        Assert.Equal(outcome, again);
     }
 
     [Theory]
@@ -182,5 +208,14 @@ public sealed class CommunicationMailerTests : IAsyncLifetime
         Assert.Same(withheld, await _mailer.SendAsync(MailSamples.Invitation() with { BeforeLeaving = _ => Task.FromResult<MailOutcome.Withheld?>(withheld) }));
 
         Assert.Equal(0, _service.Requests);
+    }
+
+    private sealed class NoIdentity : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new AuthenticationFailedException("The endpoint for identities does not answer.");
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new AuthenticationFailedException("The endpoint for identities does not answer.");
     }
 }

@@ -7,6 +7,8 @@ public sealed class DeliveryEventsTests
 {
     private const string Id = "00112233445566778899aabbccddeeff";
 
+    private static readonly DateTimeOffset _now = new(2026, 11, 16, 7, 30, 0, TimeSpan.Zero);
+
     [Theory]
     [InlineData("Delivered", DeliveryStatus.Delivered), InlineData("Bounced", DeliveryStatus.Bounced), InlineData("Suppressed", DeliveryStatus.Bounced)]
     [InlineData("Quarantined", DeliveryStatus.Refused), InlineData("FilteredSpam", DeliveryStatus.Refused), InlineData("Failed", DeliveryStatus.Refused)]
@@ -14,7 +16,7 @@ public sealed class DeliveryEventsTests
     {
         foreach (var type in new[] { "eventType", "type" })
         {
-            var report = DeliveryEvents.Read(Event(type, status));
+            var report = Read(Event(type, status));
 
             Assert.Equal(new DeliveryReport(Id, expected, new DateTimeOffset(2026, 11, 16, 7, 0, 12, TimeSpan.Zero), "550 5.1.1 unknown"), report);
         }
@@ -28,15 +30,30 @@ public sealed class DeliveryEventsTests
     [InlineData("{\"eventType\":\"Microsoft.Communication.EmailDeliveryReportReceived\"}")]
     [InlineData("{\"eventType\":\"Microsoft.Communication.EmailDeliveryReportReceived\",\"data\":7}")]
     [InlineData("{\"eventType\":\"Microsoft.Communication.EmailDeliveryReportReceived\",\"data\":{\"messageId\":\"x\",\"status\":\"Bounced\"}}")]
-    public void Read_Anything_IsNullAndNotAnError(string message) => Assert.Null(DeliveryEvents.Read(message));
+    public void Read_Anything_IsNullAndNotAnError(string message) => Assert.Null(Read(message));
 
     [Theory]
     [InlineData("Expanded"), InlineData("delivered"), InlineData("")]
-    public void Read_AStatusThatSaysNothing_IsNull(string status) => Assert.Null(DeliveryEvents.Read(Event("eventType", status)));
+    public void Read_AStatusThatSaysNothing_IsNull(string status) => Assert.Null(Read(Event("eventType", status)));
 
     [Fact]
     public void Read_AnotherKindOfEvent_IsNull() =>
-        Assert.Null(DeliveryEvents.Read(Event("eventType", "Bounced").Replace("DeliveryReport", "EngagementTrackingReport", StringComparison.Ordinal)));
+        Assert.Null(Read(Event("eventType", "Bounced").Replace("DeliveryReport", "EngagementTrackingReport", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("", "2026-11-16T07:00:15+00:00"), InlineData("yesterday", "2026-11-16T07:00:15+00:00"), InlineData("", "")]
+    public void Read_ABounceWithoutAReadableTime_IsABounceAllTheSame(string attempt, string eventTime)
+    {
+        var message = Event("eventType", "Bounced")
+            .Replace("2026-11-16T07:00:12+00:00", attempt, StringComparison.Ordinal)
+            .Replace("\"dataVersion\"", $"\"eventTime\": \"{eventTime}\", \"dataVersion\"", StringComparison.Ordinal);
+
+        var report = Read(message);
+
+        Assert.Equal((DeliveryStatus.Bounced, eventTime.Length > 0 ? new DateTimeOffset(2026, 11, 16, 7, 0, 15, TimeSpan.Zero) : _now), (report!.Status, report.At));
+    }
+
+    private static DeliveryReport? Read(string message) => DeliveryEvents.Read(message, _now);
 
     private static string Event(string type, string status) => $$"""
         {

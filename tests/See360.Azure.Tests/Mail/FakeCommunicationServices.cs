@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace See360.Azure.Tests.Mail;
 
-/// <summary>Plays the service's REST API on a free loopback port: takes a mail once per operation id, and misbehaves as told.</summary>
+/// <summary>Plays the service's REST API on a free loopback port, and misbehaves as told. It forgets what it has taken before: whoever hands a
+/// mail in twice sends it twice.</summary>
 internal sealed class FakeCommunicationServices : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -18,6 +19,9 @@ internal sealed class FakeCommunicationServices : IAsyncDisposable
 
     /// <summary>The header <c>traceparent</c> of each mail.</summary>
     public ConcurrentBag<string> Traces { get; } = [];
+
+    /// <summary>How many mails have left.</summary>
+    public int Mails => _mails;
 
     public int Requests => _requests;
 
@@ -35,6 +39,7 @@ internal sealed class FakeCommunicationServices : IAsyncDisposable
     public string ConnectionString => $"endpoint={_server.Urls.Single()}/;accesskey={Convert.ToBase64String(new byte[64])}";
 
     private int _requests;
+    private int _mails;
 
     public static async Task<FakeCommunicationServices> StartAsync()
     {
@@ -79,6 +84,7 @@ internal sealed class FakeCommunicationServices : IAsyncDisposable
         }
 
         var id = Guid.Parse(http.Request.Headers["Operation-Id"].ToString());
+        Interlocked.Increment(ref _mails);
         Taken.TryAdd(id, await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body));
         After(http);
         return http.RequestAborted.IsCancellationRequested ? Results.Empty : Results.Json(new { id, status = "Running" }, statusCode: 202);

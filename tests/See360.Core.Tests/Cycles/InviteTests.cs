@@ -225,6 +225,32 @@ public class InviteTests
         Assert.Null((await _bench.CycleAsync(_bench.Cycle())).NextRetryAt);
     }
 
+    [Fact]
+    public async Task Send_ManyAreDeferred_AreTriedFiftyAtATimeAndAllLeave()
+    {
+        await OpenAsync();
+        for (var n = 1; n <= 120; n++)
+        {
+            await _bench.Bank.AddWaitingAsync(n);
+        }
+
+        _bench.Mailer.Answer = _ => new MailOutcome.Deferred("429", "busy", TimeSpan.FromMinutes(3));
+        await _bench.SendAsync();
+        var before = _bench.Mailer.HandedOver;
+        _bench.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        var lookAgain = await _bench.RunAsync(_bench.Cycle());
+
+        // A carrier that takes none of fifty is not asked for the others.
+        Assert.Equal(before + ICycleUnit.Recipients, _bench.Mailer.HandedOver);
+        Assert.Equal(_bench.Clock.GetUtcNow().AddMinutes(3), lookAgain);
+        _bench.Mailer.Answer = _ => null;
+        _bench.Clock.Advance(TimeSpan.FromMinutes(3));
+        await _bench.RunAsync(_bench.Cycle());
+        Assert.Equal(120, _bench.Mailer.Sent.Count);
+        Assert.Null((await _bench.CycleAsync(_bench.Cycle())).NextRetryAt);
+    }
+
     private async Task OpenAsync()
     {
         await _bench.Bank.OpenAsync();

@@ -6,6 +6,7 @@ using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Surveys;
 using See360.Core.Texts;
+using See360.Testing;
 
 namespace See360.Core.Tests.Cycles;
 

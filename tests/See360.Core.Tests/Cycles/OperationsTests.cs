@@ -136,7 +136,7 @@ public class OperationsTests(ITestOutputHelper output)
         await bench.Get<StartDueWeek>().RunAsync(bank.Id);
         foreach (var cycle in await bench.Get<OpenCycles>().ListAsync(bank))
         {
-            await bench.RunAsync(cycle);
+            await bench.RunAsync(cycle.Id);
         }
     }
 

@@ -1,7 +1,6 @@
 using See360.Core.Storage;
-using See360.Testing;
 
-namespace See360.Core.Tests.Cycles;
+namespace See360.Testing;
 
 public sealed class DeathException : Exception;
 
