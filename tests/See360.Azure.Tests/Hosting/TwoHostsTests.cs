@@ -173,7 +173,8 @@ public sealed class TwoHostsTests : IAsyncDisposable
         await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() =>
             (n % 2 == 0 ? _hosts.A : _hosts.B).Get<CycleStarter>().HealAsync(_hosts.Durable, CancellationToken.None))));
 
-        Assert.Equal([$"start RunCycle {bank.Id}|{bank.Week}|beratung"], _hosts.Durable.Asked);
+        // Who comes second finds it running and, as long as it has not invited, due: to be woken once more does no harm.
+        Assert.Equal([$"start RunCycle {bank.Id}|{bank.Week}|beratung"], _hosts.Durable.Asked.Where(asked => asked.StartsWith("start", StringComparison.Ordinal)));
     }
 
     private static async Task<HttpStatusCode> SessionAsync(HttpClient client)

@@ -170,10 +170,9 @@ public sealed class CommunicationMailerTests : IAsyncLifetime
     [Fact]
     public async Task Send_TheServiceIsSlow_IsDeferredAfterTheTimeOut()
     {
-        var (reached, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var end = new TaskCompletionSource();
         _service.Before = async http =>
         {
-            reached.TrySetResult();
             await end.Task;
             return true;
         };
@@ -181,7 +180,6 @@ public sealed class CommunicationMailerTests : IAsyncLifetime
         var mailer = new CommunicationMailer(new EmailClient(_service.ConnectionString, options), NullLogger<CommunicationMailer>.Instance);
 
         var outcome = await mailer.SendAsync(MailSamples.Invitation());
-        await reached.Task;
         end.SetResult();
 
         Assert.Equal("no-answer", Assert.IsType<MailOutcome.Deferred>(outcome).Code);
