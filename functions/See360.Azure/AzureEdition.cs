@@ -11,6 +11,7 @@ using See360.Azure.Drop;
 using See360.Azure.Keys;
 using See360.Azure.Mail;
 using See360.Azure.Storage;
+using See360.Azure.Telemetry;
 using See360.Azure.Web;
 using See360.Core.Mail;
 using See360.Core.Storage;
@@ -38,7 +39,7 @@ public static class AzureEdition
             new TableRecordStore(provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<StorageAttempts>()));
         services.AddSingleton<IFileStore>(provider => new BlobFileStore(Container(provider, StorageClients.Files)));
         services.AddSingleton<IMailer, CommunicationMailer>();
-        services.AddSingleton<PublicSide>();
+        services.AddSingleton<PublicSide>().AddSingleton<FunctionLog>();
         services.AddSingleton(provider => new SecretKeys(Settings(provider).MasterKeyBytes()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DropBlobs>(provider, DropContainer(provider)));
         services.AddOptions<MailOptions>().Configure<IOptions<AzureSettings>>((mail, settings) => mail.BaseUrl = settings.Value.BaseUrl);

@@ -16,6 +16,10 @@ using See360.Functions;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+// An orchestrator is replayed, and awaits nothing but its context; if it fails, its activity has failed before.
+builder.UseMiddleware((context, next) => context.FunctionDefinition.Name == nameof(WeeklyCycle.RunCycle)
+    ? next()
+    : context.InstanceServices.GetRequiredService<FunctionLog>().WatchAsync(context.FunctionDefinition.Name, next));
 builder.Services.AddSee360Functions(builder.Configuration);
 var host = builder.Build();
 host.Services.GetRequiredService<Readiness>().Declare();

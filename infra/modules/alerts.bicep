@@ -53,8 +53,9 @@ var logAlerts = [
     title: 'See360: a weekly cycle failed'
     text: 'The cycle is taken up again by itself; docs/operations.md says what to look at.'
     severity: 1
-    threshold: 0
-    query: 'union isfuzzy=true (AppRequests | where Success == false and (OperationName startswith "WeeklyCycle" or OperationName startswith "Housekeeping")), (AppTraces | where SeverityLevel >= 3 and tostring(Properties.CategoryName) startswith "See360" and tostring(Properties.CategoryName) contains "Cycle")'
+    threshold: 2
+    // A try may fail: the next one comes after seconds. Several within a quarter of an hour are no chance.
+    query: 'AppTraces | where tostring(Properties.EventName) == "FunctionFailed" and tostring(Properties.Function) in ("StartDue", "TakeTurn", "Housekeeping")'
   }
   {
     name: 'wave-stopped'
@@ -70,7 +71,7 @@ var logAlerts = [
     text: 'The file is still in the drop container; docs/operations.md says how to have it tried again.'
     severity: 2
     threshold: 0
-    query: 'AppRequests | where Success == false and OperationName startswith "DropInbox"'
+    query: 'AppTraces | where tostring(Properties.EventName) == "FunctionFailed" and tostring(Properties.Function) == "DropInbox"'
   }
   {
     name: 'poison-message'
@@ -143,6 +144,42 @@ resource logRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     }
   }
 ]
+
+// Nothing has failed, because nothing has run: a program that does not start, a secret that can't be read, a timer that is off.
+resource silence 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: 'alert-${base}-silence'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'See360: the program gives no sign of life'
+    description: 'For half an hour no week was looked at, which happens each five minutes. docs/operations.md says what to look at.'
+    enabled: true
+    severity: 1
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT30M'
+    skipQueryValidation: true
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: 'AppTraces | where tostring(Properties.EventName) == "WeeksLookedAt"'
+          timeAggregation: 'Count'
+          operator: 'LessThan'
+          threshold: 1
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [people.id]
+    }
+  }
+}
 
 // Counted by the carrier itself, so it comes also if the program has stopped.
 resource bounces 'Microsoft.Insights/metricAlerts@2018-03-01' = {

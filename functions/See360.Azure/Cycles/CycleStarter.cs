@@ -17,15 +17,19 @@ public sealed partial class CycleStarter(
     private const int InstitutesAtOnce = 8;
 
     /// <summary>Starts the week of every institute whose day and hour have come.</summary>
-    public Task StartDueAsync(DurableTaskClient durable, CancellationToken cancel) => ForEachAsync(
-        async (institute, stop) =>
-        {
-            if (await startDue.RunAsync(institute.Id, stop))
+    public async Task StartDueAsync(DurableTaskClient durable, CancellationToken cancel)
+    {
+        await ForEachAsync(
+            async (institute, stop) =>
             {
-                await EnsureAsync(durable, institute, _ => true, stop);
-            }
-        },
-        cancel);
+                if (await startDue.RunAsync(institute.Id, stop))
+                {
+                    await EnsureAsync(durable, institute, _ => true, stop);
+                }
+            },
+            cancel);
+        LogLooked(log);
+    }
 
     /// <summary>A person has acted: whatever waits at this institute looks again. If that can't be said now, the hourly look makes up
     /// for it: what the person did is stored.</summary>
@@ -115,6 +119,10 @@ public sealed partial class CycleStarter(
             throw new InvalidOperationException($"The cycles of {failed} institutes could not be looked at.");
         }
     }
+
+    /// <summary>Operations is alerted if this event's name does not come for half an hour: then nothing runs at all.</summary>
+    [LoggerMessage(EventName = "WeeksLookedAt", Level = LogLevel.Information, Message = "Every institute's week was looked at")]
+    private static partial void LogLooked(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Cycle {Cycle} was started elsewhere in the same moment")]
     private static partial void LogStartedElsewhere(ILogger log, string cycle);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +29,13 @@ const at = (path: string) => templates.find(({ file }) => file === resolve(path)
 const rest = (file: string) => file.slice(infra.length + 1);
 const sources = templates.map(({ file }) => ({ file: rest(file), text: readFileSync(file, 'utf8') }));
 
+/** The server's own files, without what builds leave behind. */
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.cs') && !/(^|\/)(obj|bin)\//.test(file))
+    .map((file) => join(folder, file));
+}
+
 /** Read by See360.Functions and by the Functions host: the names are agreed, and nothing else is set. */
 const appSettings = [
   'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
@@ -51,6 +58,43 @@ const appSettings = [
   'See360__MasterKey',
   'See360__Tables',
 ];
+
+describe('the alerts', () => {
+  const alerts = readFileSync(join(infra, 'modules/alerts.bicep'), 'utf8');
+  const code = sourceFiles(join(root, 'functions'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+  it('ask for events that the program writes', () => {
+    const events = [...alerts.matchAll(/EventName\) == "(\w+)"/g)].map(([, name]) => name);
+    expect(new Set(events)).toEqual(new Set(['FunctionFailed', 'MailThrottled', 'WaveStopped', 'WeeksLookedAt']));
+    for (const name of events) {
+      expect(code).toContain(`EventName = "${name}"`);
+    }
+  });
+
+  it('name functions that there are', () => {
+    const functions = [...alerts.matchAll(/Properties\.Function\) (?:== |in \()([^'\n]*)'/g)].flatMap(([, names]) =>
+      [...names!.matchAll(/"(\w+)"/g)].map(([, name]) => name),
+    );
+    expect(functions).toContain('TakeTurn');
+    for (const name of functions) {
+      expect(code).toContain(`[Function(nameof(${name}))]`);
+    }
+  });
+
+  it('are all in the table that says what to do', () => {
+    const operations = readFileSync(join(root, 'docs/operations.md'), 'utf8');
+    const names = [
+      ...[...alerts.matchAll(/^ {4}name: '([a-z-]+)'$/gm)].map(([, name]) => name),
+      ...[...alerts.matchAll(/name: 'alert-\$\{base\}-([a-z-]+?)(?:-\$\{index\})?'/g)].map(([, name]) => name),
+    ];
+    expect(names.length).toBeGreaterThan(9);
+    for (const name of names) {
+      expect(operations).toContain(`\`${name}\``);
+    }
+  });
+});
 
 describe('the templates', () => {
   it('are all read, with no error of syntax', () => {
