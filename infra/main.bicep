@@ -3,7 +3,7 @@ targetScope = 'resourceGroup'
 
 @description('One bank, as the installation has to know it. Everything else about it is set in the product.')
 type Institute = {
-  @description('The short name that people sign in with; also the SFTP user and its folder.')
+  @description('The short name that people sign in with; also the SFTP user and its folder: a–z, 0–9 and hyphen. Not "done" or "rejected": events of such folders are those of the program itself.')
   @minLength(3)
   @maxLength(30)
   id: string
@@ -28,12 +28,12 @@ type Institute = {
   sftpKeys: string[]
 }
 
-@description('Short name of the environment, part of every name.')
+@description('Short name of the environment, part of every name. Letters and digits, a hyphen at most within; storage accounts get it without hyphens and capitals.')
 @minLength(2)
 @maxLength(5)
 param environmentName string
 
-@description('Short name of the installation, part of every name.')
+@description('Short name of the installation, part of every name. Letters and digits, a hyphen at most within; storage accounts get it without hyphens and capitals.')
 @minLength(2)
 @maxLength(6)
 param prefix string = 'see360'
@@ -110,6 +110,8 @@ param tags object = {}
 
 var allTags = union({ product: 'see360', environment: environmentName }, tags)
 var base = '${prefix}-${environmentName}'
+// Storage accounts take small letters and digits alone.
+var compact = toLower(replace('${prefix}${environmentName}', '-', ''))
 var token = take(uniqueString(resourceGroup().id), 6)
 var usesNetwork = privateEndpoints || !empty(dropAllowedRanges)
 
@@ -162,7 +164,7 @@ module network 'modules/network.bicep' = if (usesNetwork) {
 module storage 'modules/storage.bicep' = {
   name: 'storage'
   params: {
-    name: 'st${prefix}${environmentName}${token}'
+    name: 'st${compact}${token}'
     location: location
     tags: allTags
     sku: storageSku
@@ -174,7 +176,7 @@ module storage 'modules/storage.bicep' = {
 module drop 'modules/drop.bicep' = {
   name: 'drop'
   params: {
-    name: 'stdrop${prefix}${environmentName}${token}'
+    name: 'stdrop${compact}${token}'
     location: location
     tags: allTags
     sku: dropSku

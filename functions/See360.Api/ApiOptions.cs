@@ -12,6 +12,11 @@ public sealed class ApiOptions
     [Range(1024, 100 * 1024 * 1024)]
     public long BodyBytes { get; set; } = 256 * 1024;
 
+    /// <summary>The largest export that a page may send, in bytes; null: as large as an import may be (<c>ImportLimits</c>). For a host
+    /// whose front door waits for an answer only so long, while the file is read and stored before it.</summary>
+    [Range(1024, long.MaxValue)]
+    public long? UploadBytes { get; set; }
+
     /// <summary>All header names and values of a request together, in bytes.</summary>
     [Range(1024, 1024 * 1024)]
     public int HeaderBytes { get; set; } = 32 * 1024;

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using See360.Api.Access;
 using See360.Api.Imports;
 using See360.Api.Participants;
@@ -27,7 +28,9 @@ internal static class ImportsApi
     {
         var limits = endpoints.ServiceProvider.GetRequiredService<ImportLimits>();
         var imports = endpoints.MapGroup("/api/imports").WithTags("Imports").RequireAuthorization(Policies.SalesManagement);
-        imports.MapPost("", UploadAsync).TakesFile(limits.MaxBytes);
+        var fromPage = endpoints.ServiceProvider.GetRequiredService<IOptions<ApiOptions>>().Value.UploadBytes;
+        imports.MapPost("", UploadAsync).TakesFile(
+            Math.Min(limits.MaxBytes, fromPage ?? long.MaxValue), fromPage < limits.MaxBytes ? Uploads.BySftp(fromPage.Value) : null);
         imports.MapGet("", ListAsync);
         imports.MapGet("/{id}", ReadAsync);
         imports.MapGet("/{id}/rows", RowsAsync);
@@ -94,9 +97,11 @@ internal static class ImportsApi
         return TypedResults.Ok(await views.RowsAsync(http.User.Institute(), import, page, http.Request.Language(), cancel));
     }
 
+    /// <remarks>What was decided is carried out also if nobody waits for the answer any more. Broken off by the death of the process, it goes
+    /// on when the button is pressed again.</remarks>
     private static async Task<Results<Ok<ImportView>, NotFound>> ConfirmAsync(
         string id, HttpContext http, ConfirmImport confirm, ImportViews views, CancellationToken cancel) =>
-        BatchId.TryParse(id, out var batch) && await confirm.RunAsync(http.User.Institute(), batch, http.User.UserName(), cancel) is { } import
+        BatchId.TryParse(id, out var batch) && await confirm.RunAsync(http.User.Institute(), batch, http.User.UserName(), CancellationToken.None) is { } import
             ? await ViewAsync(http, views, import, cancel)
             : TypedResults.NotFound();
 

@@ -12,6 +12,7 @@ using See360.Azure;
 using See360.Azure.Cycles;
 using See360.Azure.Telemetry;
 using See360.Core;
+using See360.Core.Imports;
 using See360.Functions;
 
 var builder = FunctionsApplication.CreateBuilder(args);
@@ -28,10 +29,18 @@ await host.RunAsync();
 /// <summary>The Azure edition: the same Core and the same HTTP side, on Azure's services.</summary>
 internal static class FunctionsHost
 {
+    /// <summary>Static Web Apps waits 45 s for an answer, and an upload is read and stored before it: docs/performance.md.</summary>
+    private const long UploadBytes = 2 * 1024 * 1024;
+
+    /// <summary>By SFTP. A function that takes longer than <c>functionTimeout</c> in host.json is ended, and a platform that takes an instance
+    /// away waits no longer than that either: what may be dropped is read and confirmed in a third of it (docs/performance.md).</summary>
+    private static ImportLimits Drops => new() { MaxRows = 500_000, MaxBytes = 128 * 1024 * 1024 };
+
     public static IServiceCollection AddSee360Functions(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<AzureSettings>(configuration.GetSection(AzureSettings.Section));
-        services.AddSingleton(TimeProvider.System).AddRouting().AddSee360Core().AddSee360Api().AddSee360Azure();
+        services.Configure<ApiOptions>(api => api.UploadBytes = configuration.GetValue($"{AzureSettings.Section}:UploadBytes", UploadBytes));
+        services.AddSingleton(Drops).AddSingleton(TimeProvider.System).AddRouting().AddSee360Core().AddSee360Api().AddSee360Azure();
         services.AddSingleton<Readiness>().AddSingleton<ApiPipeline>().AddSingleton(provider => ActivatorUtilities.CreateInstance<CycleStarter>(provider, nameof(WeeklyCycle.RunCycle)));
         var telemetry = services.AddOpenTelemetry().UseFunctionsWorkerDefaults()
             .WithTracing(tracing => tracing.AddSource(Spans.Source).AddProcessor(new WithoutLinks()));

@@ -155,8 +155,9 @@ internal sealed record NewInstitute(InstituteId Id, string? Name, string? Admin,
             return parts.FirstOrDefault(values.ContainsKey) is { } part ? throw new FormatException($"{part} needs --institute ID as well.") : null;
         }
 
-        var id = InstituteId.TryParse(institute, out var parsed)
-            ? parsed
+        // Files dropped into such folders of the Azure edition are taken for those that it has put away itself.
+        var id = institute is "done" or "rejected" ? throw new FormatException($"--institute must not be {institute}: folders of that name hold exports that were picked up.")
+            : InstituteId.TryParse(institute, out var parsed) ? parsed
             : throw new FormatException("--institute must be 2 to 30 characters of a-z, 0-9 and hyphen.");
         if (values.TryGetValue("--admin", out var admin) && !(admin.Contains('@') && UserNames.TryFold(admin, out _)))
         {

@@ -12,15 +12,26 @@ trap 'rm -rf "$work"' EXIT
 vault_id=$(az keyvault show --resource-group "$group" --name "$vault" --query id --output tsv)
 url="https://management.azure.com$vault_id/secrets/master-key?api-version=2024-11-01"
 
-if az rest --method get --url "$url" --output none 2>"$work/answer"; then
-  echo "The secret master-key is there and stays as it is."
-  exit 0
-fi
-if ! grep -qE 'SecretNotFound|ResourceNotFound|NotFound\(|\(404\)' "$work/answer"; then
+unknown() {
   echo "Whether the vault has the secret could not be found out; nothing was changed." >&2
   sed 's/^/  /' "$work/answer" >&2
   exit 1
-fi
+}
+there() {
+  echo "The secret master-key is there and stays as it is."
+  exit 0
+}
+
+# Only these words mean that there is none: a 404 alone may be of the vault, of the address, or of a moment.
+for try in 1 2; do
+  if az rest --method get --url "$url" --output none 2>"$work/answer"; then there; fi
+  grep -q SecretNotFound "$work/answer" || unknown
+  if [ $try = 1 ]; then sleep "${STEP_PAUSE:-20}"; fi
+done
+# And the list has to agree.
+list="https://management.azure.com$vault_id/secrets?api-version=2024-11-01"
+az rest --method get --url "$list" --query "value[].name" --output tsv >"$work/names" 2>"$work/answer" || unknown
+if grep -qx master-key "$work/names"; then there; fi
 
 # printf is part of the shell: the value stands in no list of processes.
 printf '{"properties":{"value":"%s","contentType":"32 bytes, base64","attributes":{"enabled":true}}}' "$(openssl rand -base64 32)" >"$work/body"

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using See360.Core.Imports;
 using See360.Core.Institutes;
@@ -164,6 +167,45 @@ public sealed class ImportsApiTests
         Assert.Empty(await app.Files.ListAsync("").ToListAsync());
     }
 
+    [Theory]
+    [InlineData("de", "per SFTP"), InlineData("en", "by SFTP")]
+    public async Task Upload_LargerThanAPageMaySend_Is413AndNamesTheOtherWay(string language, string way)
+    {
+        await using var app = await BankAsync(configure: services => services.Configure<ApiOptions>(api => api.UploadBytes = 1024 * 1024));
+        using var client = await app.SignedInAs(Bank, Sales, Role.SalesManagement);
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        using var answer = await client.PostAsync("/api/imports", Form(new string('x', 1_200_000)));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        var problem = await JsonAsync(answer);
+        Assert.Equal("file-too-large", problem.GetProperty("code").GetString());
+        Assert.Contains(way, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("1 MB", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Confirm_NobodyWaitsForTheAnswer_IsCarriedOut()
+    {
+        await using var app = await BankAsync();
+        using var client = await app.SignedInAs(Bank, Sales, Role.SalesManagement);
+        var id = (await JsonAsync(await client.PostAsync("/api/imports", Form(Csv)))).GetProperty("id").GetString();
+        var endpoint = app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Single(e => e.RoutePattern.RawText == "/api/imports/{id}/confirm");
+        var http = new DefaultHttpContext
+        {
+            RequestServices = app.Services,
+            RequestAborted = new CancellationToken(canceled: true),
+            User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("institute", Bank), new Claim("user", Sales)], "test")),
+        };
+        http.Request.RouteValues["id"] = id;
+
+        await Record.ExceptionAsync(() => endpoint.RequestDelegate!.Invoke(http));
+
+        var import = await client.GetFromJsonAsync<JsonElement>($"/api/imports/{id}");
+        Assert.NotEqual(JsonValueKind.Null, import.GetProperty("confirmedAt").ValueKind);
+    }
+
     [Fact]
     public async Task Rejected_IsACsvForSpreadsheets()
     {
@@ -271,10 +313,11 @@ public sealed class ImportsApiTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private static async Task<See360Application> BankAsync(ImportLimits? limits = null)
+    private static async Task<See360Application> BankAsync(ImportLimits? limits = null, Action<IServiceCollection>? configure = null)
     {
         var app = new See360Application(configure: services =>
         {
+            configure?.Invoke(services);
             if (limits is not null)
             {
                 services.AddSingleton(limits);

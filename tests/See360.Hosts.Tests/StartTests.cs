@@ -39,6 +39,7 @@ public sealed class StartTests : IDisposable
 
     [Theory]
     [InlineData("--institute must be", "--institute", "Böse Bank")]
+    [InlineData("--institute must not be done", "--institute", "done")]
     [InlineData("--concept-agreed-by must say", "--institute", "meinebank", "--concept-agreed-by", " ")]
     [InlineData("--admin must be", "--institute", "meinebank", "--admin", "vertrieb")]
     public async Task Start_InstituteThatCannotBe_SaysHowItIsMeant(string expected, params string[] arguments) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 using See360.Api.Problems;
+using See360.Core.Texts;
 
 namespace See360.Api.Limits;
 
@@ -22,7 +23,7 @@ internal sealed class SizeLimits(RequestDelegate next, IOptions<ApiOptions> opti
         var limit = named is null ? options.Value.BodyBytes : named.MaxRequestBodySize ?? long.MaxValue;
         if (http.Request.ContentLength > limit)
         {
-            return RefuseAsync(http, StatusCodes.Status413PayloadTooLarge);
+            return RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, named as BodyLimit);
         }
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
@@ -51,15 +52,20 @@ internal sealed class SizeLimits(RequestDelegate next, IOptions<ApiOptions> opti
         return bytes;
     }
 
-    private static Task RefuseAsync(HttpContext http, int status) => Problem.Standard(status, http.Request.Language()).WriteAsync(http);
+    private static Task RefuseAsync(HttpContext http, int status, BodyLimit? limit = null)
+    {
+        var problem = Problem.Standard(status, http.Request.Language());
+        return (limit?.Text is { } text ? problem.Told("file-too-large", text, http.Request.Language()) : problem).WriteAsync(http);
+    }
 }
 
 public static class BodyLimits
 {
     /// <summary>The largest body that the endpoint takes, in bytes.</summary>
-    public static TBuilder WithBodyLimit<TBuilder>(this TBuilder endpoint, long bytes)
+    /// <param name="text">What to do with a larger one, where there is more to say than that it is too large.</param>
+    public static TBuilder WithBodyLimit<TBuilder>(this TBuilder endpoint, long bytes, LocalizedText? text = null)
         where TBuilder : IEndpointConventionBuilder =>
-        endpoint.WithMetadata(new BodyLimit(bytes));
-
-    private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+        endpoint.WithMetadata(new BodyLimit(bytes, text));
 }
+
+internal sealed record BodyLimit(long? MaxRequestBodySize, LocalizedText? Text) : IRequestSizeLimitMetadata;

@@ -40,10 +40,13 @@ async function run(step: string, args: string[], az = '', env: Record<string, st
 
 describe('the step that makes the secret', () => {
   const args = ['group', 'vault', 'app'];
-  const az = (answer: string) => `
+  const none = "echo '(SecretNotFound) none' >&2; exit 1";
+  const quick = { STEP_PAUSE: '0' };
+  const az = (answer: string, list = 'true') => `
 case "$*" in
   *"keyvault show"*) echo /subscriptions/s/vaults/vault ;;
   *"functionapp show"*) echo /subscriptions/s/sites/app ;;
+  *"/secrets?api"*) ${list} ;;
   *"--method get"*) ${answer} ;;
   *"--method put"*) for word in "$@"; do case $word in @*) cp "\${word#@}" '${folder}/body' ;; esac; done ;;
 esac`;
@@ -57,7 +60,7 @@ esac`;
   });
 
   it('makes 32 random bytes if there is none, says them nowhere, and has the program look again', async () => {
-    const { code, said, calls } = await run('master-key.sh', args, az("echo '(SecretNotFound) none' >&2; exit 1"));
+    const { code, said, calls } = await run('master-key.sh', args, az(none), quick);
     expect([code, said]).toEqual([0, expect.stringContaining('was made')]);
     const { properties } = JSON.parse(readFileSync(body(), 'utf8')) as { properties: { value: string } };
     expect(Buffer.from(properties.value, 'base64').length).toBe(32);
@@ -65,10 +68,25 @@ esac`;
     expect(calls).toContain('configreferences/appsettings/refresh');
   });
 
-  it.each(['(Forbidden) no access', 'Connection reset', ''])(
+  it.each([
+    ['the second answer has it', `if [ -e '\${0}.asked' ]; then exit 0; fi; touch '\${0}.asked'; ${none}`, 'true'],
+    ['the list has it', none, 'echo other; echo master-key'],
+  ])('leaves the secret if %s', async (_, answer, list) => {
+    const { code, said, calls } = await run('master-key.sh', args, az(answer.replaceAll("'", '"').replaceAll('\\', ''), list), quick);
+    expect([code, said]).toEqual([0, expect.stringContaining('stays as it is')]);
+    expect(calls).not.toContain('--method put');
+  });
+
+  it('changes nothing if the list can not be had', async () => {
+    const { code, calls } = await run('master-key.sh', args, az(none, 'exit 1'), quick);
+    expect(code).toBe(1);
+    expect(calls).not.toContain('--method put');
+  });
+
+  it.each(['(Forbidden) no access', '(ResourceNotFound) no vault', 'Not Found(404)', 'Connection reset', ''])(
     'changes nothing after the answer "%s"',
     async (answer) => {
-      const { code, said, calls } = await run('master-key.sh', args, az(`echo '${answer}' >&2; exit 1`));
+      const { code, said, calls } = await run('master-key.sh', args, az(`echo '${answer}' >&2; exit 1`), quick);
       expect(code).toBe(1);
       expect(said).toContain('nothing was changed');
       expect(calls).not.toContain('--method put');
