@@ -11,6 +11,9 @@ public sealed class CountingStore(IRecordStore inner) : IRecordStore
 
     public bool Fails { get; set; }
 
+    /// <summary>Told of the table after each write.</summary>
+    public Action<string> AfterWrite { get; set; } = _ => { };
+
     public int Reads => Operations.Reads;
 
     public int Ranges => Operations.Ranges;
@@ -42,10 +45,12 @@ public sealed class CountingStore(IRecordStore inner) : IRecordStore
         }
     }
 
-    public Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<RecordChange> changes, CancellationToken cancel = default)
+    public async Task<WriteResult> WriteAsync(string table, string partition, IReadOnlyList<RecordChange> changes, CancellationToken cancel = default)
     {
         Count(table, new StoreOperations(Batches: 1, Writes: changes.Count));
-        return inner.WriteAsync(table, partition, changes, cancel);
+        var result = await inner.WriteAsync(table, partition, changes, cancel);
+        AfterWrite(table);
+        return result;
     }
 
     private void Count(string table, StoreOperations one) => _tables.AddOrUpdate(table, one, (_, sum) => sum + one);

@@ -66,6 +66,39 @@ public class OperationsTests(ITestOutputHelper output)
         Assert.Equal((3 * Answers, 3 * Answers), (answer.Writes, answer.Batches));
     }
 
+    /// <summary>The requests of a wave that write, the cycle's own included. At best all mails end in one moment and share a mark; at
+    /// worst each ends by itself. The target is four an invitation: it holds from three persons on, whatever happens.</summary>
+    [Theory]
+    [InlineData(1, 8), InlineData(2, 4.5), InlineData(3, 4), InlineData(5, 4), InlineData(10, 4), InlineData(45, 4)]
+    public async Task Wave_OfAnySize_AsksForFewWrites(int persons, double limit)
+    {
+        var best = await WritesOfAWaveAsync(persons, apart: false);
+        var worst = await WritesOfAWaveAsync(persons, apart: true);
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {persons} | {best.Batches} | {(double)best.Batches / persons:0.##} | {worst.Batches} | {(double)worst.Batches / persons:0.##} | {worst.Writes} |"));
+        Assert.InRange((double)best.Batches / persons, 0, limit);
+        Assert.InRange((double)worst.Batches / persons, 0, limit);
+    }
+
+    /// <param name="apart">Each mail leaves when the one before it is marked.</param>
+    private static async Task<StoreOperations> WritesOfAWaveAsync(int persons, bool apart)
+    {
+        using var marked = new SemaphoreSlim(0);
+        var store = new CountingStore(new InMemoryRecordStore()) { AfterWrite = table => { if (table == "sends") { marked.Release(); } } };
+        var mailer = new RecordingMailer { Hold = apart ? _ => marked.WaitAsync() : _ => Task.CompletedTask };
+        var bench = await OpenAsync(store, mailer);
+        for (var n = 1; n <= persons; n++)
+        {
+            await bench.Bank.AddWaitingAsync(n, advisor: 1 + (n % Advisors));
+        }
+
+        var before = store.Operations;
+        await bench.SendAsync();
+        Assert.Equal(persons, mailer.Sent.Count);
+        return store.Operations - before;
+    }
+
     /// <summary>Both far enough apart that no cycle of the past is open any more; and both so long in use that as many are
     /// open as ever are.</summary>
     [Theory]
@@ -181,9 +214,9 @@ public class OperationsTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task<CycleBench> OpenAsync(CountingStore store)
+    private static async Task<CycleBench> OpenAsync(CountingStore store, RecordingMailer? mailer = null)
     {
-        var bench = new CycleBench(store: store);
+        var bench = new CycleBench(store: store, mailer: mailer);
         await bench.Bank.OpenAsync();
         await bench.Bank.AddSurveyAsync();
         var version = new SurveyVersion(
