@@ -15,7 +15,7 @@ public static class Figures
         Print("date", DateTimeOffset.UtcNow.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         Print("machine", $"{Processor()}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {RuntimeInformation.OSDescription}");
         Print("runtime", $"{RuntimeInformation.FrameworkDescription}, {Configuration()}");
-        Print("command", "See360.Benchmarks " + string.Join(' ', commandLine));
+        Print("command", typeof(Figures).Assembly.GetName().Name + " " + string.Join(' ', commandLine));
     }
 
     public static void Print(string name, FormattableString value) => Print(name, FormattableString.Invariant(value));

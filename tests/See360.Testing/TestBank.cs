@@ -12,6 +12,8 @@ namespace See360.Testing;
 /// what it is about.</summary>
 public sealed class TestBank(IRecordStore store, TimeProvider clock, string id = "musterstadt", int number = 1)
 {
+    public IRecordStore Store => store;
+
     public InstituteId Id { get; } = InstituteId.Parse(id);
 
     public InstituteRecords Institutes { get; } = new(store);

@@ -22,7 +22,7 @@ public sealed partial class CycleStarter(
         await ForEachAsync(
             async (institute, stop) =>
             {
-                if (await startDue.RunAsync(institute.Id, stop))
+                if (await startDue.RunAsync(institute, stop))
                 {
                     await EnsureAsync(durable, institute, _ => true, stop);
                 }

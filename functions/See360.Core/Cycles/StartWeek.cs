@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using See360.Core.Concepts;
 using See360.Core.Institutes;
 using See360.Core.Participants;
@@ -68,26 +69,46 @@ public sealed class StartWeek(
 }
 
 /// <summary>Starts the week of an institute when its day and hour have come, once a week, however often it is asked.</summary>
-public sealed class StartDueWeek(InstituteRecords institutes, CycleRecords cycles, StartWeek start, TimeProvider clock)
+public sealed class StartDueWeek(CycleRecords cycles, StartWeek start, TimeProvider clock)
 {
     /// <summary>A start missed by more than this (the host was off) is left to a person.</summary>
     private static readonly TimeSpan _latest = TimeSpan.FromDays(2);
 
+    /// <summary>The last week of each institute that is known to have had its start: a mark never goes away, so it is not asked for again.</summary>
+    private readonly ConcurrentDictionary<InstituteId, IsoWeek> _started = new();
+
+    /// <param name="bank">As it was just read; what forbids sending is looked up once more before anything is started.</param>
     /// <returns>True if it started the week.</returns>
-    public async Task<bool> RunAsync(InstituteId institute, CancellationToken cancel = default)
+    public async Task<bool> RunAsync(Institute bank, CancellationToken cancel = default)
     {
-        var bank = await institutes.GetAsync(institute, cancel);
         var now = clock.GetUtcNow();
         var (week, at) = SendWeek.LastStart(bank, now);
-        if (!bank.SendsAutomatically || ConceptRules.Lock(bank, now) is not null || now - at > _latest
-            || await cycles.WeekStarts.ReadAsync(CycleRecords.Partition(institute), week.ToString(), cancel) is not null)
+        if (!bank.SendsAutomatically || ConceptRules.Lock(bank, now) is not null || now - at > _latest || await HasStartedAsync(bank.Id, week, cancel))
         {
             return false;
         }
 
         // The start comes before its mark: killed in between, it is done again and finds its own wave still inviting.
-        await start.RunAsync(institute, startedBy: "", cancel);
-        return await cycles.WeekStarts.InsertAsync(CycleRecords.Partition(institute), week.ToString(), new WeekStart(now), cancel);
+        await start.RunAsync(bank.Id, startedBy: "", cancel);
+        var isFirst = await cycles.WeekStarts.InsertAsync(CycleRecords.Partition(bank.Id), week.ToString(), new WeekStart(now), cancel);
+        _started[bank.Id] = week;
+        return isFirst;
+    }
+
+    private async Task<bool> HasStartedAsync(InstituteId institute, IsoWeek week, CancellationToken cancel)
+    {
+        if (_started.TryGetValue(institute, out var known) && known == week)
+        {
+            return true;
+        }
+
+        if (await cycles.WeekStarts.ReadAsync(CycleRecords.Partition(institute), week.ToString(), cancel) is null)
+        {
+            return false;
+        }
+
+        _started[institute] = week;
+        return true;
     }
 }
 

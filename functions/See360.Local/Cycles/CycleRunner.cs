@@ -42,7 +42,7 @@ public sealed partial class CycleRunner(
     {
         foreach (var institute in await institutes.AllAsync(cancel))
         {
-            await startDue.RunAsync(institute.Id, cancel);
+            await startDue.RunAsync(institute, cancel);
             foreach (var cycle in await open.ListAsync(institute, cancel))
             {
                 await loop.RunAsync(institute.Id, cycle.Id, worker, cancel);

@@ -88,7 +88,7 @@ internal sealed class DemonstrationWeeks(IServiceProvider services, Demonstratio
 
     private async Task RunCyclesAsync(CancellationToken cancel)
     {
-        await Get<StartDueWeek>().RunAsync(_bank.Id, cancel);
+        await Get<StartDueWeek>().RunAsync(await Get<InstituteRecords>().GetAsync(_bank.Id, cancel), cancel);
         var open = new List<CycleId>();
         await foreach (var cycle in Get<CycleRecords>().SinceAsync(_bank.Id, IsoWeek.Of(clock.Now, _bank.TimeZone).Plus(-15), cancel))
         {

@@ -161,7 +161,7 @@ public class FollowUpTests
         var starts = new List<DateTimeOffset>();
         for (var hour = 0; hour < 24 * 7; hour++)
         {
-            if (await bench.Get<StartDueWeek>().RunAsync(bench.Bank.Id))
+            if (await bench.Get<StartDueWeek>().RunAsync(await bench.Get<InstituteRecords>().GetAsync(bench.Bank.Id)))
             {
                 starts.Add(bench.Clock.GetUtcNow());
             }

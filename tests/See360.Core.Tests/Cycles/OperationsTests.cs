@@ -166,7 +166,7 @@ public class OperationsTests(ITestOutputHelper output)
     private static async Task RunDueAsync(CycleBench bench)
     {
         var bank = await bench.Get<InstituteRecords>().GetAsync(bench.Bank.Id);
-        await bench.Get<StartDueWeek>().RunAsync(bank.Id);
+        await bench.Get<StartDueWeek>().RunAsync(bank);
         foreach (var cycle in await bench.Get<OpenCycles>().ListAsync(bank))
         {
             await bench.RunAsync(cycle.Id);
