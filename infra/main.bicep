@@ -63,6 +63,9 @@ param storageSku string = 'Standard_ZRS'
 @allowed(['Standard_LRS', 'Standard_ZRS'])
 param dropSku string = 'Standard_ZRS'
 
+@description('Files by SFTP. It is billed by the hour, whether files come or not: docs/costs.md. Off: the account stays, and nobody gets in.')
+param sftp bool = true
+
 @description('Address ranges that may reach the SFTP account, e.g. "203.0.113.0/28". Empty: all, with the key alone.')
 param dropAllowedRanges string[] = []
 
@@ -180,6 +183,7 @@ module drop 'modules/drop.bicep' = {
     location: location
     tags: allTags
     sku: dropSku
+    sftp: sftp
     institutes: institutes
     allowedRanges: dropAllowedRanges
     closed: privateEndpoints

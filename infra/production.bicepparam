@@ -5,6 +5,7 @@ param environmentName = 'prod'
 param publicOrigin = 'https://see360.sparkasse-musterstadt.example'
 param storageSku = 'Standard_GZRS'
 param dropSku = 'Standard_ZRS'
+param sftp = true
 param dropAllowedRanges = []
 param privateEndpoints = false
 param maximumInstanceCount = 100

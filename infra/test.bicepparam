@@ -4,6 +4,7 @@ using './main.bicep'
 param environmentName = 'test'
 param storageSku = 'Standard_LRS'
 param dropSku = 'Standard_LRS'
+param sftp = true
 param maximumInstanceCount = 40
 param instanceMemoryMB = 512
 param alwaysReadyHttp = 0

@@ -3,6 +3,10 @@ param name string
 param location string
 param tags object
 param sku string
+
+@description('Whether anybody may come by SFTP.')
+param sftp bool
+
 param institutes array
 param allowedRanges string[]
 
@@ -26,7 +30,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   properties: {
     accessTier: 'Hot'
     isHnsEnabled: true
-    isSftpEnabled: true
+    isSftpEnabled: sftp
     isLocalUserEnabled: true
     allowBlobPublicAccess: false
     allowCrossTenantReplication: false
@@ -77,7 +81,7 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
 // A container permission holds for the whole container, so with one a bank could read another bank's exports. Nobody has
 // one: a user's rights come from the ACL of the folder that its group owns (docs/deploy-azure.md, "SFTP").
 resource users 'Microsoft.Storage/storageAccounts/localUsers@2024-01-01' = [
-  for institute in institutes: if (!empty(institute.sftpKeys)) {
+  for institute in institutes: if (sftp && !empty(institute.sftpKeys)) {
     parent: account
     name: institute.id
     dependsOn: [container]

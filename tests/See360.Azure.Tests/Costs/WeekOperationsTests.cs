@@ -32,6 +32,17 @@ public sealed class WeekOperationsTests(Azurite azurite, ITestOutputHelper outpu
 
         var total = parts.Values.SelectMany(p => p).GroupBy(p => p.Key, p => p.Value).ToDictionary(g => g.Key, g => g.Sum());
         output.WriteLine($"total: {string.Join(", ", total.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}"))}");
+
+        Assert.Equal(TypicalBank.Invited + (TypicalBank.Invited - TypicalBank.Answered) + TypicalBank.Advisors, mails.Count);
+        Assert.InRange(total["table read"], 0, 4_350);
+        Assert.InRange(total["table range"], 0, 20_500);
+        Assert.InRange(total["table write"], 0, 430);
+        Assert.InRange(total["blob write or list"], 0, 187);
+        Assert.InRange(total["RunCycle"] + total["TakeTurn"], 0, 72);
+
+        // One request a tick, however many institutes it lists; and what the one start asks.
+        Assert.InRange(parts["start"]["table range"] - parts["start"]["StartDue"], 0, 4);
+        Assert.InRange(parts["start"]["table read"], 0, 4);
     }
 
     /// <summary>So the week may be counted in memory.</summary>
