@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using See360.Api;
+using See360.Azure.Tests.Hosting;
 using See360.Functions;
 
 namespace See360.Azure.StartUp;
@@ -23,7 +24,7 @@ internal static class Worker
         var app = builder.Build();
         app.Services.GetRequiredService<Readiness>().Declare();
         app.Urls.Add("http://127.0.0.1:0");
-        app.MapFallback("{*path}", (HttpContext http) => ActivatorUtilities.CreateInstance<HttpGateway>(app.Services).RunAsync(http.Request, null!));
+        app.MapFallback("{*path}", (HttpContext http) => ActivatorUtilities.CreateInstance<HttpGateway>(app.Services).RunAsync(http.Request, null!, new FakeFunctionContext([])));
         await app.StartAsync();
         Console.WriteLine(Listening + app.Urls.Single());
         await app.WaitForShutdownAsync();

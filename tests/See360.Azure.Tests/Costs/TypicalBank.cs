@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using See360.Api;
 using See360.Azure.Cycles;
 using See360.Azure.Drop;
@@ -85,7 +86,7 @@ internal sealed class TypicalBank : IAsyncDisposable
         builder.Services
             .AddSingleton<IRecordStore>(_counted)
             .AddSingleton<IFileStore>(new BlobFileStore(Container(proxy.ConnectionString, "f")))
-            .AddSingleton<IMailer>(new CommunicationMailer(MailClients.Create(carrier.ConnectionString)))
+            .AddSingleton<IMailer>(new CommunicationMailer(MailClients.Create(carrier.ConnectionString), NullLogger<CommunicationMailer>.Instance))
             .AddSingleton(services => ActivatorUtilities.CreateInstance<DropBlobs>(services, Container(proxy.ConnectionString, "d")))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
@@ -95,7 +96,7 @@ internal sealed class TypicalBank : IAsyncDisposable
         _app.MapFallback("{*path}", (HttpContext http) =>
         {
             Ran("HttpGateway");
-            return ActivatorUtilities.CreateInstance<HttpGateway>(_app.Services).RunAsync(http.Request, _durable);
+            return ActivatorUtilities.CreateInstance<HttpGateway>(_app.Services).RunAsync(http.Request, _durable, new FakeFunctionContext([]));
         });
     }
 
