@@ -12,7 +12,12 @@ function table(head: string): string[][] {
   const at = lines.findIndex((line) => line.startsWith(head));
   if (at < 0) throw new Error(`There is no table ${head}`);
   const end = lines.findIndex((line, i) => i > at && !line.startsWith('|'));
-  return lines.slice(at + 2, end).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()));
+  return lines.slice(at + 2, end).map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
 }
 
 const number = (cell = ''): number => Number(cell.replaceAll(',', '').replace('−', '-') || 0);
@@ -68,7 +73,11 @@ describe('the costs on paper', () => {
   it('say the same in short', () => {
     const [all, fixed, each] = table('| | 1 | 100 | 1,000 |').map(([, ...cells]) => cells.map(number));
     const nobody = cents(prices.reduce((sum, { id }) => sum + cost(id, 0), 0));
-    expect([all, fixed, each]).toEqual([sums, sums.map(() => nobody), sums.map((sum, i) => cents(sum / (institutes[i] ?? 1)))]);
+    expect([all, fixed, each]).toEqual([
+      sums,
+      sums.map(() => nobody),
+      sums.map((sum, i) => cents(sum / (institutes[i] ?? 1))),
+    ]);
     expect(number(table('| option')[1]?.[1])).toBe(cents(9 * nobody));
     expect(number(table('| option')[2]?.[1])).toBe(-cost('sftpHours', 1));
     expect(number(table('| option')[3]?.[1])).toBe(-cost('readyGbs', 1));
@@ -76,7 +85,9 @@ describe('the costs on paper', () => {
 
   it('add the parts of the week up', () => {
     const parts = table('| part | executions').map(([part, ...cells]) => ({ part, counts: cells.map(number) }));
-    const sum = parts.slice(0, -1).reduce((all, { counts }) => all.map((value, i) => value + (counts[i] ?? 0)), [0, 0, 0, 0, 0, 0]);
+    const sum = parts
+      .slice(0, -1)
+      .reduce((all, { counts }) => all.map((value, i) => value + (counts[i] ?? 0)), [0, 0, 0, 0, 0, 0]);
     expect(parts.at(-1)?.counts).toEqual(sum);
   });
 });
