@@ -100,9 +100,12 @@ public sealed class ContactClaims(ContactRecords records, ImportRecords imports,
         return wanted.Select((key, i) => new Slot(key, found[i], valid[i])).ToDictionary(slot => slot.Key);
     }
 
-    private string? NumberKey(InstituteId institute, Participant p) => p.CustomerNumber.Length == 0 ? null : keys.OfCustomerNumber(institute, p.CustomerNumber);
+    private string? NumberKey(InstituteId institute, Participant p) => p.CustomerNumber.Length == 0 ? Kept(p, 'n') : keys.OfCustomerNumber(institute, p.CustomerNumber);
 
-    private string? EmailKey(InstituteId institute, Participant p) => p.Email.Length == 0 ? null : keys.OfEmail(institute, p.Email);
+    private string? EmailKey(InstituteId institute, Participant p) => p.Email.Length == 0 ? Kept(p, 'a') : keys.OfEmail(institute, p.Email);
+
+    /// <summary>Of somebody erased: a report on his mail may still come.</summary>
+    private static string? Kept(Participant p, char kind) => p.ContactRows?.FirstOrDefault(row => row[0] == kind);
 
     private static Slot? Find(Dictionary<string, Slot> contacts, string? key) => key is null ? null : contacts[key];
 

@@ -70,7 +70,7 @@ public static class SendingRules
     private static SendVerdict Person(SendCase send)
     {
         var person = send.Participant;
-        if (person.State == ParticipantState.Withdrawn)
+        if (person.State == ParticipantState.Withdrawn || person.ErasedOn is not null)
         {
             return SendVerdict.Refuse(ParticipantState.Withdrawn, "withdrawn");
         }

@@ -13,9 +13,12 @@ public sealed class ImportRowKeys(SecretKeys secrets)
 {
     private readonly byte[] _key = secrets.Derive("import-rows");
 
-    public static string Partition(InstituteId institute, Participant participant) => participant.ConversationOn is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"{institute}|{day:yyyy-MM}")
-        : string.Create(CultureInfo.InvariantCulture, $"{institute}|stock-{participant.Id.Batch.Week.Year}");
+    public static string Partition(InstituteId institute, Participant participant) =>
+        participant.ConversationOn is { } day ? Month(institute, day) : Stock(institute, participant.Id.Batch.Week.Year);
+
+    public static string Month(InstituteId institute, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{institute}|{day:yyyy-MM}");
+
+    public static string Stock(InstituteId institute, int year) => string.Create(CultureInfo.InvariantCulture, $"{institute}|stock-{year}");
 
     public string Row(InstituteId institute, Participant participant)
     {

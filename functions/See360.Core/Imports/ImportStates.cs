@@ -29,7 +29,10 @@ public sealed class ImportStates(ImportSends sends, ParticipantRecords participa
         var counts = left.Waves == 0 && import.UndoneAt is null ? import.Counts
             : left.IsSending ? Sending(import.Counts, left.Invitations)
             : await CountedAsync(institute, import, $"{left.Invitations} {left.Waves} {import.UndoneAt:O}", cancel);
-        return new ImportNow(counts, left.Invitations, left.Sent);
+
+        // The contact log is kept for a year; that somebody was invited stands in his own record.
+        var invited = Math.Max(left.Invitations, left.IsSending ? 0 : counts.GetValueOrDefault(ParticipantState.Invited));
+        return new ImportNow(counts, invited, left.Invitations == 0 ? invited : left.Sent);
     }
 
     private static Dictionary<ParticipantState, int> Sending(IReadOnlyDictionary<ParticipantState, int> confirmed, int invitations)

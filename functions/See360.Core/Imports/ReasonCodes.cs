@@ -42,4 +42,7 @@ public static class ReasonCodes
     public const string AskedByAddress = "asked-recently-address";
     public const string TwiceInFile = "twice-in-file";
     public const string ImportedBefore = "imported-before";
+
+    // zurückgenommen
+    public const string Lapsed = "lapsed";
 }

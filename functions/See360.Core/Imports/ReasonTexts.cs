@@ -121,6 +121,9 @@ public static class ReasonTexts
         [ReasonCodes.ImportedBefore] = new(
             "Dieses Gespräch wurde schon importiert. Es ist nichts zu tun.",
             "This conversation has been imported before. There is nothing to do."),
+        [ReasonCodes.Lapsed] = new(
+            "Die Einladung wurde nicht rechtzeitig gesendet; die Angaben sind nach Ablauf der Aufbewahrungsfrist gelöscht. Es ist nichts zu tun.",
+            "The invitation was not sent in time; the data were deleted when their retention period was over. There is nothing to do."),
     };
 
     public static IReadOnlyDictionary<string, LocalizedText> Warnings { get; } = new Dictionary<string, LocalizedText>

@@ -26,5 +26,18 @@ public sealed class SourceArchive(IFileStore files, ImportLimits limits)
             await files.OpenAsync(name, token) ?? throw new StorageUnavailableException("The stored upload is gone.");
     }
 
+    /// <returns>False: it was gone already.</returns>
+    public async Task<bool> DeleteIfThereAsync(string name, CancellationToken cancel = default)
+    {
+        if (await files.OpenAsync(name, cancel) is not { } there)
+        {
+            return false;
+        }
+
+        await there.DisposeAsync();
+        await files.DeleteAsync(name, cancel);
+        return true;
+    }
+
     public Task DeleteAsync(string name, CancellationToken cancel = default) => files.DeleteAsync(name, cancel);
 }

@@ -14,6 +14,8 @@ public sealed class UndoImport(
 {
     private const int AtOnce = 32;
 
+    private static readonly TimeSpan _logIsSure = TimeSpan.FromDays(300);
+
     /// <returns>The import as it stands afterwards; null if there is none of this id.</returns>
     /// <exception cref="RuleBroken">Something of it has been sent, or it is still being read or confirmed.</exception>
     public async Task<Import?> RunAsync(InstituteId institute, BatchId batch, CancellationToken cancel = default)
@@ -36,7 +38,7 @@ public sealed class UndoImport(
                 throw new RuleBroken("import-being-confirmed", new LocalizedText(
                     "Der Import wird gerade übernommen oder wurde dabei unterbrochen. Bitte übernehmen Sie ihn noch einmal; danach können Sie ihn zurücknehmen.",
                     "The import is being confirmed or was interrupted meanwhile. Please confirm it once more; then you can undo it."));
-            case { State: ImportState.Confirmed } when await sends.AnyAsync(institute, import, cancel):
+            case { State: ImportState.Confirmed } when await sends.AnyAsync(institute, import, cancel) || await AnyInvitedAsync(institute, import, cancel):
                 throw new RuleBroken("import-sent", new LocalizedText(
                     "Aus diesem Import wurden schon Einladungen gesendet. Er lässt sich nicht mehr zurücknehmen; einzelne Personen können über den Link in ihrer Mail widersprechen.",
                     "Invitations from this import have been sent. It can't be undone any more; single persons can object by the link in their mail."));
@@ -51,6 +53,25 @@ public sealed class UndoImport(
 
         await archive.DeleteAsync(import.StoredAs, cancel);
         return await imports.Imports.UpdateAsync(partition, batch.ToString(), stored => stored! with { UndoneAt = time.GetUtcNow(), AlreadyInvited = gone }, cancel);
+    }
+
+    /// <summary>The contact log is kept for a year: of an older import the rows themselves say whether they were invited.</summary>
+    private async Task<bool> AnyInvitedAsync(InstituteId institute, Import import, CancellationToken cancel)
+    {
+        if (time.GetUtcNow() - import.At < _logIsSure)
+        {
+            return false;
+        }
+
+        await foreach (var row in participants.Participants.RangeAsync(ParticipantRecords.Partition(institute, import.Id), RowRange.All, cancel))
+        {
+            if (row.Value.State == ParticipantState.Invited)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A row that is invited in this very moment keeps its place: whoever writes the participant first wins.</summary>

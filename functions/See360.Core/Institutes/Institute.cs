@@ -1,4 +1,5 @@
 using See360.Core.Concepts;
+using See360.Core.Retention;
 using See360.Core.ReviewPortals;
 using See360.Core.Texts;
 
@@ -16,6 +17,7 @@ namespace See360.Core.Institutes;
 /// <param name="ConceptAgreed">The authorisation concept's agreement with the staff council; no mail leaves without it.</param>
 /// <param name="ConceptDecided">The latest decision on the concept; null: none, or only an agreement from before they were kept.</param>
 /// <param name="ReviewLinksDecided">The latest decision on <paramref name="ReviewLinks"/>; null: none.</param>
+/// <param name="Retention">How long what is kept; null: <see cref="RetentionPeriods.Default"/>.</param>
 public sealed record Institute(
     InstituteId Id,
     int Number,
@@ -35,7 +37,8 @@ public sealed record Institute(
     ConceptAgreement? ConceptAgreed,
     bool IsDemonstration,
     ConceptDecision? ConceptDecided = null,
-    ReviewLinksDecision? ReviewLinksDecided = null)
+    ReviewLinksDecision? ReviewLinksDecided = null,
+    RetentionPeriods? Retention = null)
 {
     /// <summary>The day of an instant in the institute's zone.</summary>
     public DateOnly DayOf(DateTimeOffset instant) =>

@@ -83,6 +83,8 @@ public sealed record LegalBasis(LegalBasisKind Kind, string Evidence, DateOnly? 
 /// <param name="NotBefore">The day from which somebody in quarantine may be taken up; only in strategic surveys.</param>
 /// <param name="Line">Line of the file in which the record begins, from 1; 0 for what came from no file.</param>
 /// <param name="InvitedAt">UTC; with the survey's token life it decides when the link expires.</param>
+/// <param name="ErasedOn">When the personal data were blanked, because their time was over; null: they are there.</param>
+/// <param name="ContactRows">Of somebody erased: under which keyed hashes the link of an old mail still objects.</param>
 public sealed record Participant(
     ParticipantId Id,
     ParticipantKind Kind,
@@ -107,7 +109,9 @@ public sealed record Participant(
     CycleId? Cycle = null,
     DateTimeOffset? InvitedAt = null,
     DateOnly? NotBefore = null,
-    int Line = 0);
+    int Line = 0,
+    DateOnly? ErasedOn = null,
+    IReadOnlyList<string>? ContactRows = null);
 
 public enum ParticipantKind
 {

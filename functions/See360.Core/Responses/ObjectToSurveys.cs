@@ -13,10 +13,15 @@ public sealed class ObjectToSurveys(
     SurveyLinks links, ContactRecords contacts, ContactKeys keys, ResponseRecords responses, ResponseFeed feed, TimeProvider clock)
 {
     /// <remarks>The second time changes nothing.</remarks>
-    /// <returns>False for an unknown link.</returns>
+    /// <returns>False for an unknown link; also for one of which, years later, nothing says any more whose it was.</returns>
     public async Task<bool> ExecuteAsync(string token, CancellationToken cancel = default)
     {
         if (await links.FindAsync(token, cancel) is not { } link)
+        {
+            return false;
+        }
+
+        if (link.Participant.ErasedOn is not null && link.Participant.ContactRows is null && link.Participant.Kind == ParticipantKind.Customer)
         {
             return false;
         }

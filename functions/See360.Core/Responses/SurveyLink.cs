@@ -94,9 +94,14 @@ public sealed class SurveyLinks(
         return false;
     }
 
-    /// <summary>Under which keys the person is known: customer number, address, or both.</summary>
+    /// <summary>Under which keys the person is known: customer number, address, or both; of somebody erased as they were kept.</summary>
     internal static IEnumerable<string> ContactRows(ContactKeys keys, InstituteId institute, Participant participant)
     {
+        foreach (var row in participant.ContactRows ?? [])
+        {
+            yield return row;
+        }
+
         if (participant.CustomerNumber.Length > 0)
         {
             yield return keys.OfCustomerNumber(institute, participant.CustomerNumber);

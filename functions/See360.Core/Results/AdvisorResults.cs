@@ -5,6 +5,7 @@ using See360.Core.Mail;
 using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Results.Statistics;
+using See360.Core.Retention;
 using See360.Core.Surveys;
 using See360.Core.Texts;
 using See360.Core.Tokens;
@@ -70,7 +71,7 @@ public sealed class AdvisorResults(
             [.. figures.OtherScales.Select(s => s.Name.In(language))],
             factors,
             figures.Fields(language),
-            await CommentsAsync(institute, shown, language, zone, cancel),
+            await CommentsAsync(bank, shown, language, today, cancel),
             [.. parts.Where(p => p.Concerns).Select(p => Line(p, shown.FirstOrDefault(s => s.Survey.Id == p.Survey.Id), bank.Number, language))]));
     }
 
@@ -97,11 +98,12 @@ public sealed class AdvisorResults(
         .Sum(p => p.Customers.Count(f => f.CompletedAt >= monday));
 
     private async Task<IReadOnlyList<CommentView>> CommentsAsync(
-        InstituteId institute, IEnumerable<Disclosed> shown, Language language, TimeZoneInfo zone, CancellationToken cancel)
+        Institute bank, IEnumerable<Disclosed> shown, Language language, DateOnly today, CancellationToken cancel)
     {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(bank.TimeZone);
         var comments = CommentOrder.PraiseFirst(shown.SelectMany(s => s.Comments));
         var ids = CommentOrder.Ids(comments);
-        var givers = await Task.WhenAll(comments.Select(c => GiverAsync(institute, c.Giver, cancel)));
+        var givers = await Task.WhenAll(comments.Select(c => GiverAsync(bank, c, today, cancel)));
         return
         [
             .. comments.Select((c, i) => new CommentView(
@@ -110,8 +112,12 @@ public sealed class AdvisorResults(
         ];
     }
 
-    private async Task<string?> GiverAsync(InstituteId institute, ParticipantId? giver, CancellationToken cancel) =>
-        giver is { } id && await participants.ReadAsync(institute, id, cancel) is { Value: var person } ? ResultTexts.Name(person) : null;
+    /// <summary>No longer than the name may be kept: by the day, as the version of the page is, so that no page goes on showing it.</summary>
+    private async Task<string?> GiverAsync(Institute bank, ShownComment comment, DateOnly today, CancellationToken cancel) =>
+        comment.Giver is { } id && await participants.ReadAsync(bank.Id, id, cancel) is { Value: var person }
+        && !(RetentionRules.ParticipantDueOn(person, comment.At ?? default, comment.Survey, bank) <= today)
+            ? ResultTexts.Name(person)
+            : null;
 
     private OwnSurvey Line(Part part, Disclosed? shown, int instituteNumber, Language language) => new(
         part.Survey.Id.ToString(),

@@ -22,6 +22,8 @@ public static class RecordTables
         "openings",
         "participants",
         "responses",
+        "retentionProgress",
+        "retentionRuns",
         "reviewLinksDecisions",
         "selfImages",
         "sends",

@@ -1,3 +1,5 @@
+using See360.Core.Retention;
+
 namespace See360.Local.DropFolder;
 
 /// <summary>Where files are dropped, and how often the folders are looked at.</summary>
@@ -13,6 +15,7 @@ public static class DropFolderServices
         services.AddSingleton(new DropFolderSettings(root, tick ?? TimeSpan.FromSeconds(2)));
         services.AddSingleton<DropScan>();
         services.AddSingleton<DroppedFile>();
+        services.AddSingleton<IRetainedCopies, DropCopies>();
         services.AddHostedService<DropFolderWatch>();
         return services;
     }

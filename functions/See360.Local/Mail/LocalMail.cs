@@ -1,4 +1,5 @@
 using See360.Core.Mail;
+using See360.Core.Retention;
 using See360.Local.Mail.Smtp;
 
 namespace See360.Local.Mail;
@@ -12,6 +13,7 @@ public static class LocalMail
         services.AddSingleton(new OutboxFolder(Path.Combine(dataFolder, "outbox")));
         services.AddSingleton<IMailer, OutboxMailer>();
         services.AddSingleton<IOutbox, OutboxReader>();
+        services.AddSingleton<IRetainedCopies, OutboxCopies>();
         return services;
     }
 

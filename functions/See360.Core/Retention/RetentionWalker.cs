@@ -1,0 +1,84 @@
+using See360.Core.Storage;
+
+namespace See360.Core.Retention;
+
+/// <summary>Takes a walk as far as the budget goes. After each unit it is written down what was deleted and how far the walk is, in this
+/// order: killed in between, the unit is looked at once more and nothing is left to delete.</summary>
+internal sealed class RetentionWalker(RetentionRecords records, TimeProvider clock)
+{
+    /// <param name="stored">Null: the walk has never begun.</param>
+    /// <returns>False: not everything that is due has been done; the budget is used up, or another host is at the same walk.</returns>
+    public async Task<bool> RunAsync(
+        RetentionContext context, IRetentionWalk walk, Versioned<RetentionProgress>? stored, DateTimeOffset startedAt, CancellationToken cancel)
+    {
+        var from = stored?.Value.From ?? await walk.FirstAsync(context.Bank.Id, cancel) ?? IsoWeek.Of(context.Today);
+        var looks = new Dictionary<string, RetentionLook>(stored?.Value.Looks ?? new Dictionary<string, RetentionLook>());
+        foreach (var unit in looks.Where(l => l.Value.On <= context.Today).Select(l => l.Key).Order(StringComparer.Ordinal).ToList())
+        {
+            if (!await VisitAsync(unit))
+            {
+                return false;
+            }
+        }
+
+        IsoWeek? open = null;
+        var last = from;
+        await foreach (var unit in walk.UnitsAsync(context, from, cancel))
+        {
+            if (unit.FirstLook > context.Today)
+            {
+                open = open is null || unit.Week < open ? unit.Week : open;
+            }
+            else if (!looks.ContainsKey(unit.Key) && !await VisitAsync(unit.Key))
+            {
+                return false;
+            }
+
+            last = unit.Week > last ? unit.Week : last;
+        }
+
+        from = open ?? last;
+        foreach (var over in looks.Where(l => l.Value.On is null && string.CompareOrdinal(l.Key, from.ToString()) < 0).Select(l => l.Key).ToList())
+        {
+            looks.Remove(over);
+        }
+
+        return await SaveAsync(context.Today);
+
+        async Task<bool> VisitAsync(string unit)
+        {
+            if (context.Left <= 0)
+            {
+                return false;
+            }
+
+            var before = looks.GetValueOrDefault(unit);
+            var step = await walk.DoAsync(context, unit, before?.After, cancel);
+            var next = RetentionContext.Earlier(before?.NextSoFar, step.Next);
+            looks[unit] = step.More
+                ? new RetentionLook(context.Today, step.After, step.After is null ? null : next)
+                : new RetentionLook(next <= context.Today ? context.Today.AddDays(1) : next);
+            await ReportAsync(context, IsoWeek.Parse(unit[..8]), startedAt, cancel);
+            return await SaveAsync(null) && !step.More;
+        }
+
+        async Task<bool> SaveAsync(DateOnly? doneOn)
+        {
+            var (partition, progress) = (RetentionRecords.Partition(context.Bank.Id), new RetentionProgress(from, looks.ToDictionary(), doneOn));
+            var change = stored is null ? Table<RetentionProgress>.Insert(walk.Name, progress) : Table<RetentionProgress>.Replace(stored, progress);
+            var written = await records.Progress.WriteAsync(partition, [change], cancel);
+            stored = written.Written ? new Versioned<RetentionProgress>(progress, walk.Name, written.Versions[0]) : stored;
+            return written.Written;
+        }
+    }
+
+    public async Task ReportAsync(RetentionContext context, IsoWeek week, DateTimeOffset startedAt, CancellationToken cancel)
+    {
+        var counts = context.TakeCounts();
+        if (counts.Count > 0)
+        {
+            await records.Runs.UpdateAsync(RetentionRecords.Partition(context.Bank.Id), RetentionRecords.RunRow(startedAt),
+                run => RetentionRun.Add(run, startedAt, clock.GetUtcNow(), week, counts), cancel);
+        }
+    }
+}
