@@ -26,9 +26,11 @@ internal sealed record SentView(int Count, int Of);
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="InFile">What the file says where it could not be understood: text of a stranger.</param>
 /// <param name="ParticipantId">Once confirmed.</param>
+/// <param name="ErasedOn">When name, address and number were deleted because their time was over; null: they are there.</param>
 internal sealed record ImportRowView(
     int Line, ParticipantState State, string Reason, string ReasonText, IReadOnlyList<CodeText> Warnings, string CustomerNumber, string Name,
-    string Email, DateOnly? ConversationOn, string Advisor, string AdvisorName, string SurveyName, FieldsInFile InFile, string? ParticipantId);
+    string Email, DateOnly? ConversationOn, string Advisor, string AdvisorName, string SurveyName, FieldsInFile InFile, string? ParticipantId,
+    DateOnly? ErasedOn);
 
 /// <summary>One part of a list; <paramref name="Next"/> goes into <c>?after=</c>.</summary>
 internal sealed record ImportRowsView(IReadOnlyList<ImportRowView> Items, string? Next);
@@ -66,7 +68,8 @@ internal sealed class ImportViews(OrganisationRecords organisation, SurveyRecord
             employees.TryGetValue(row.Advisor, out var advisor) ? advisor.FullName : "",
             row.Survey is { } survey ? names.GetValueOrDefault(survey, "") : "",
             FieldsInFile.Of(row, places),
-            import.State == ImportState.Confirmed ? row.Id.ToString() : null);
+            import.State == ImportState.Confirmed ? row.Id.ToString() : null,
+            row.ErasedOn);
     }
 
     private async Task<string> NameAsync(InstituteId institute, string userName, CancellationToken cancel) =>

@@ -12,9 +12,10 @@ namespace See360.Api.Participants;
 /// <param name="Total">Null where counting would cost too much.</param>
 public sealed record Part<T>(IReadOnlyList<T> Items, string? Next, int? Total);
 
+/// <param name="ErasedOn">When name, address and number were deleted because their time was over; null: they are there.</param>
 internal record ParticipantLine(
     ParticipantId Id, string Name, string CustomerNumber, string Email, ParticipantState State, string ReasonText, AnswerState? Answer,
-    string AdvisorName, string SurveyName, DateOnly? ConversationOn, IsoWeek Week);
+    string AdvisorName, string SurveyName, DateOnly? ConversationOn, IsoWeek Week, DateOnly? ErasedOn);
 
 internal sealed record ParticipantView : ParticipantLine
 {
@@ -73,7 +74,8 @@ internal static class ParticipantViews
         advisorName,
         survey?.Name.In(language) ?? "",
         participant.ConversationOn,
-        participant.Id.Batch.Week);
+        participant.Id.Batch.Week,
+        participant.ErasedOn);
 
     public static ParticipantView View(ParticipantFile file, Language language, bool hasOutbox)
     {

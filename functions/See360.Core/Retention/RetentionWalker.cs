@@ -2,8 +2,8 @@ using See360.Core.Storage;
 
 namespace See360.Core.Retention;
 
-/// <summary>Takes a walk as far as the budget goes. After each unit it is written down what was deleted and how far the walk is, in this
-/// order: killed in between, the unit is looked at once more and nothing is left to delete.</summary>
+/// <summary>Takes a walk as far as the budget goes. After each unit of which something was deleted it is written down what, and how far the walk
+/// is, in this order: killed in between, the unit is looked at once more and nothing is left to delete.</summary>
 internal sealed class RetentionWalker(RetentionRecords records, TimeProvider clock)
 {
     /// <param name="stored">Null: the walk has never begun.</param>
@@ -49,6 +49,7 @@ internal sealed class RetentionWalker(RetentionRecords records, TimeProvider clo
         {
             if (context.Left <= 0)
             {
+                await SaveAsync(null);
                 return false;
             }
 
@@ -58,8 +59,10 @@ internal sealed class RetentionWalker(RetentionRecords records, TimeProvider clo
             looks[unit] = step.More
                 ? new RetentionLook(context.Today, step.After, step.After is null ? null : next)
                 : new RetentionLook(next <= context.Today ? context.Today.AddDays(1) : next);
-            await ReportAsync(context, IsoWeek.Parse(unit[..8]), startedAt, cancel);
-            return await SaveAsync(null) && !step.More;
+            var deleted = await ReportAsync(context, IsoWeek.Parse(unit[..8]), startedAt, cancel);
+
+            // Where nothing was found, looking once more costs less than writing.
+            return ((!deleted && !step.More) || await SaveAsync(null)) && !step.More;
         }
 
         async Task<bool> SaveAsync(DateOnly? doneOn)
@@ -72,7 +75,8 @@ internal sealed class RetentionWalker(RetentionRecords records, TimeProvider clo
         }
     }
 
-    public async Task ReportAsync(RetentionContext context, IsoWeek week, DateTimeOffset startedAt, CancellationToken cancel)
+    /// <returns>True if something was deleted since the last report.</returns>
+    public async Task<bool> ReportAsync(RetentionContext context, IsoWeek week, DateTimeOffset startedAt, CancellationToken cancel)
     {
         var counts = context.TakeCounts();
         if (counts.Count > 0)
@@ -80,5 +84,7 @@ internal sealed class RetentionWalker(RetentionRecords records, TimeProvider clo
             await records.Runs.UpdateAsync(RetentionRecords.Partition(context.Bank.Id), RetentionRecords.RunRow(startedAt),
                 run => RetentionRun.Add(run, startedAt, clock.GetUtcNow(), week, counts), cancel);
         }
+
+        return counts.Count > 0;
     }
 }

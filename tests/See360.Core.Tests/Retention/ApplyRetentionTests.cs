@@ -14,32 +14,38 @@ namespace See360.Core.Tests.Retention;
 /// <summary>The job as the hosts run it: killed, twice at once, in small portions, on an old bank.</summary>
 public class ApplyRetentionTests(ITestOutputHelper output)
 {
-    /// <summary>Of two weeks' life and then so long a silence that all of it is over.</summary>
-    private static async Task<RetentionBench> OverAsync(IRecordStore store, int years)
+    /// <summary>Of some weeks' life (the first has a stock, the fourth a file that nobody takes over, the fifth one that is taken back), and
+    /// then so long a silence that all of it is over.</summary>
+    private static async Task<RetentionBench> OverAsync(IRecordStore store, int years, int[]? weeks = null)
     {
         var bench = await new RetentionBench(store).OpenAsync();
-        for (var day = 0; day < 70; day++)
+        foreach (var week in weeks ?? [1, 2, 3, 4, 5])
         {
-            await bench.DayAsync(day % 7 < 3 ? day : 1);
-            bench.Clock.Advance(TimeSpan.FromDays(1));
+            for (var day = 0; day < 7; day++)
+            {
+                await bench.DayAsync((week * 7) + day);
+                bench.Clock.Advance(TimeSpan.FromDays(1));
+            }
         }
 
         bench.Clock.Advance(TimeSpan.FromDays(years * 366));
         return bench;
     }
 
+    /// <summary>After a year the answers stay; after four nothing does.</summary>
     [Theory]
-    [InlineData(1)]
-    [InlineData(4)]
-    public async Task KilledAfterAnyWrite_TheNextRunEndsTheSame(int years)
+    [InlineData(1, 4)]
+    [InlineData(4, 4)]
+    [InlineData(4, 5)]
+    public async Task KilledAfterAnyWrite_TheNextRunEndsTheSame(int years, int week)
     {
-        var whole = await OverAsync(new KilledStore(), years);
+        var whole = await OverAsync(new KilledStore(), years, [week]);
         await whole.RetainAsync();
         var expected = await StateAsync(whole);
         for (var at = 1; ; at++)
         {
             var store = new KilledStore();
-            var bench = await OverAsync(store, years);
+            var bench = await OverAsync(store, years, [week]);
             store.KillAfter(at);
             var died = false;
             try
@@ -56,7 +62,7 @@ public class ApplyRetentionTests(ITestOutputHelper output)
             Assert.Equal(expected, await StateAsync(bench));
             if (!died)
             {
-                Assert.True(at > 20, "The job did not write as often as it must.");
+                Assert.True(at > 15, "The job did not write as often as it must.");
                 return;
             }
         }
@@ -117,7 +123,7 @@ public class ApplyRetentionTests(ITestOutputHelper output)
             Assert.True(++calls < 2000, "It does not come to an end.");
         }
 
-        Assert.True(calls > 50);
+        Assert.True(calls > 30);
         Assert.Equal(await StateAsync(whole), await StateAsync(bench));
     }
 
@@ -136,7 +142,8 @@ public class ApplyRetentionTests(ITestOutputHelper output)
         Assert.Equal((0, 1, 0), (cost.Reads, cost.Ranges, cost.Writes));
     }
 
-    /// <summary>Over 52 weeks, so that as many months begin; all weeks are alike. In the second year nothing is old enough for the longest period.</summary>
+    /// <summary>Over 52 weeks, so that as many months begin; all weeks are alike. In the second year nothing is old enough for the
+    /// longest period: a few looks at answers come with the fourth.</summary>
     [Fact]
     public async Task Year_OfAnOlderInstitute_CostsTheSame()
     {
@@ -165,7 +172,7 @@ public class ApplyRetentionTests(ITestOutputHelper output)
         var (second, fourth, fifth) = (Sum(years[1]), Sum(years[3]), Sum(years[4]));
         output.WriteLine($"a day in the second, fourth and fifth year: {second.Reads / 364.0:0.0}, {fourth.Reads / 364.0:0.0}, {fifth.Reads / 364.0:0.0} reads, "
             + $"{second.RangeRecords / 364.0:0.0}, {fourth.RangeRecords / 364.0:0.0}, {fifth.RangeRecords / 364.0:0.0} records in {second.Ranges / 364.0:0.0}, {fourth.Ranges / 364.0:0.0}, {fifth.Ranges / 364.0:0.0} ranges");
-        Assert.InRange(fifth.Reads, 0, second.Reads * 1.02);
+        Assert.InRange(fifth.Reads, 0, second.Reads * 1.2);
         Assert.InRange(fifth.Reads, fourth.Reads * 0.98, fourth.Reads * 1.02);
         Assert.InRange(fifth.RangeRecords, fourth.RangeRecords * 0.98, fourth.RangeRecords * 1.02);
         Assert.InRange(fifth.Ranges, fourth.Ranges * 0.98, fourth.Ranges * 1.02);

@@ -88,8 +88,16 @@ public class RetentionRulesTests
         Assert.Equal(
             person with
             {
-                CustomerNumber = "", Salutation = Salutation.None, Title = "", FirstName = "", LastName = "", Email = "", Raw = null,
-                LegalBasis = new LegalBasis(LegalBasisKind.Consent, "", null), ErasedOn = new DateOnly(2026, 5, 9), ContactRows = erased.ContactRows,
+                CustomerNumber = "",
+                Salutation = Salutation.None,
+                Title = "",
+                FirstName = "",
+                LastName = "",
+                Email = "",
+                Raw = null,
+                LegalBasis = new LegalBasis(LegalBasisKind.Consent, "", null),
+                ErasedOn = new DateOnly(2026, 5, 9),
+                ContactRows = erased.ContactRows,
             },
             erased);
         Assert.Equal(["nhash", "ahash"], erased.ContactRows!);

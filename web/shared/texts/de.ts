@@ -5,6 +5,7 @@ import { approvals, concept, reviewPortals } from './de/decisions';
 import { activation, common, errors, frame, signIn } from './de/frame';
 import { outbox, participants, returnPage } from './de/people';
 import { results } from './de/results';
+import { retention } from './de/retention';
 import { account, columns, ownAccount, people } from './de/staff';
 import { access, answerStates, imports, organisation, sendKinds, sendStates, states, upload, week } from './de/work';
 
@@ -26,6 +27,7 @@ export const de = {
   approvals,
   concept,
   reviewPortals,
+  retention,
   access,
   people,
   account,

@@ -5,6 +5,7 @@ import { approvals, concept, reviewPortals } from './en/decisions';
 import { activation, common, errors, frame, signIn } from './en/frame';
 import { outbox, participants, returnPage } from './en/people';
 import { results } from './en/results';
+import { retention } from './en/retention';
 import { account, columns, ownAccount, people } from './en/staff';
 import { access, answerStates, imports, organisation, sendKinds, sendStates, states, upload, week } from './en/work';
 import type { Texts } from './texts';
@@ -27,6 +28,7 @@ export const en: Texts = {
   approvals,
   concept,
   reviewPortals,
+  retention,
   access,
   people,
   account,

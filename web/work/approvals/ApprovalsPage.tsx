@@ -1,9 +1,10 @@
 /** *Freigaben*: what must stand before mails leave, on one page. */
-import type { ApprovalLine, ConceptView, ReviewPortalsView } from '../../shared/api/types';
+import type { ApprovalLine, ConceptView, RetentionView, ReviewPortalsView } from '../../shared/api/types';
 import { useWords } from '../frame/context';
 import { useLive } from '../frame/live';
 import { Page } from '../frame/Page';
 import { Empty, Shown } from '../frame/states';
+import { retentionSummary } from '../retention/retention';
 import { checkSummary, conceptSummary, portalSummary } from './approvals';
 import { StageMark } from './StageMark';
 
@@ -15,6 +16,7 @@ export function ApprovalsPage() {
       <Concept />
       <Surveys />
       <Portals />
+      <Retention />
     </Page>
   );
 }
@@ -107,6 +109,23 @@ function Portals() {
         {(view) => (
           <p class="measure">
             {portalSummary(view, t, f)} <a href="/freigaben/bewertungsportale">{t.week.toPortals}</a>
+          </p>
+        )}
+      </Shown>
+    </section>
+  );
+}
+
+function Retention() {
+  const { t } = useWords();
+  const loaded = useLive<RetentionView>('/api/retention');
+  return (
+    <section aria-labelledby="retention">
+      <h2 id="retention">{t.retention.title}</h2>
+      <Shown of={loaded}>
+        {(view) => (
+          <p class="measure">
+            {retentionSummary(view, t)} <a href="/freigaben/aufbewahrung">{t.retention.toPage}</a>
           </p>
         )}
       </Shown>

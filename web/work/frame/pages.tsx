@@ -17,6 +17,7 @@ import { MailPage } from '../outbox/MailPage';
 import { OutboxPage } from '../outbox/OutboxPage';
 import { ParticipantPage } from '../participants/ParticipantPage';
 import { ParticipantsPage } from '../participants/ParticipantsPage';
+import { RetentionPage } from '../retention/RetentionPage';
 import { OwnResultsPage } from '../results/OwnResultsPage';
 import { ReturnPage } from '../return/ReturnPage';
 import { ReviewPortalsPage } from '../reviewPortals/ReviewPortalsPage';
@@ -39,6 +40,7 @@ const routes: [pattern: string, role: Role | 'any', page: (params: Params) => Co
   ['/stammdaten/dateien', 'salesManagement', () => <OrganisationFilesPage />],
   ['/freigaben', 'salesManagement', () => <ApprovalsPage />],
   ['/freigaben/konzept', 'salesManagement', () => <ConceptPage />],
+  ['/freigaben/aufbewahrung', 'salesManagement', () => <RetentionPage />],
   ['/freigaben/bewertungsportale', 'salesManagement', () => <ReviewPortalsPage />],
   ['/freigaben/umfragen/:id', 'salesManagement', ({ id = '' }) => <SurveyApprovalPage key={id} id={id} />],
   ['/postausgang', 'salesManagement', () => <OutboxPage />],

@@ -78,13 +78,19 @@ function Rows({ of, fileName }: { of: ImportRow[]; fileName: string }) {
             </td>
             <td data-label={t.imports.person}>
               {row.participantId ? (
-                <a href={`/teilnehmer/${encodeURIComponent(row.participantId)}`}>{row.name || row.email}</a>
+                <a href={`/teilnehmer/${encodeURIComponent(row.participantId)}`}>
+                  {row.erasedOn ? t.retention.erased : row.name || row.email}
+                </a>
+              ) : row.erasedOn ? (
+                t.retention.erased
               ) : (
                 row.name || row.email || t.common.none
               )}
-              <span class="second">
-                {row.customerNumber || <InFile text={row.inFile.customerNumber} none={t.imports.noCustomerNumber} />}
-              </span>
+              {!row.erasedOn && (
+                <span class="second">
+                  {row.customerNumber || <InFile text={row.inFile.customerNumber} none={t.imports.noCustomerNumber} />}
+                </span>
+              )}
               {row.name !== '' && row.email !== '' && <span class="second break">{row.email}</span>}
               {row.email === '' && row.inFile.email && (
                 <span class="second">

@@ -8,11 +8,15 @@ import { StateMark } from '../imports/StateMark';
 import { ContactLog } from './ContactLog';
 
 export function ParticipantPage({ id }: { id: string }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const loaded = useLive<ParticipantView>(`/api/participants/${encodeURIComponent(id)}`, 10_000);
   return (
     <Page
-      title={loaded.data?.name || loaded.data?.email || t.participants.title}
+      title={
+        loaded.data?.erasedOn
+          ? t.retention.erasedTitle
+          : loaded.data?.name || loaded.data?.email || t.participants.title
+      }
       windowTitle={t.participants.title}
       back={{ href: '/teilnehmer', text: t.participants.title }}
     >
@@ -23,6 +27,7 @@ export function ParticipantPage({ id }: { id: string }) {
               <StateMark state={view.state} />
               {view.answer && <> · {t.answerStates[view.answer]}</>}
               {view.reasonText !== '' && <p class="quiet measure">{view.reasonText}</p>}
+              {view.erasedOn && <p class="measure">{t.retention.erasedOn(f.day(view.erasedOn))}</p>}
             </div>
             <Data of={view} />
             <History of={view} />
@@ -43,8 +48,8 @@ function Data({ of }: { of: ParticipantView }) {
     legalBasis.on ? f.day(legalBasis.on) : '',
   ].filter((part) => part !== '');
   const lines: [string, string][] = [
-    [t.imports.customerNumber, of.customerNumber || t.imports.noCustomerNumber],
-    [t.imports.email, of.email],
+    [t.imports.customerNumber, of.erasedOn ? t.retention.erased : of.customerNumber || t.imports.noCustomerNumber],
+    [t.imports.email, of.erasedOn ? t.retention.erased : of.email],
     [t.imports.conversation, of.conversationOn ? f.day(of.conversationOn) : ''],
     [t.imports.advisor, of.advisorName],
     [t.participants.unit, of.unitName],

@@ -93,9 +93,15 @@ function Lines({ of }: { of: ParticipantLine[] }) {
         {of.map((line) => (
           <tr key={line.id}>
             <td data-label={t.imports.person}>
-              <a href={`/teilnehmer/${encodeURIComponent(line.id)}`}>{line.name || line.email || t.common.none}</a>
-              <span class="second">{line.customerNumber || t.imports.noCustomerNumber}</span>
-              <span class="second break">{line.email}</span>
+              <a href={`/teilnehmer/${encodeURIComponent(line.id)}`}>
+                {line.erasedOn ? t.retention.erased : line.name || line.email || t.common.none}
+              </a>
+              {line.erasedOn ? (
+                <span class="second">{f.day(line.erasedOn)}</span>
+              ) : (
+                <span class="second">{line.customerNumber || t.imports.noCustomerNumber}</span>
+              )}
+              {line.email !== '' && <span class="second break">{line.email}</span>}
             </td>
             <td data-label={t.imports.state} class="wide">
               <StateMark state={line.state} />

@@ -18,6 +18,7 @@ const row: ImportRow = {
   advisor: 'jana.berg@bank.example',
   advisorName: 'Jana Berg',
   surveyName: '',
+  erasedOn: null,
   inFile: {
     customerNumber: null,
     email: '<img src=x onerror=alert(1)>',

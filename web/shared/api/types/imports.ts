@@ -73,6 +73,8 @@ export interface ImportRow {
   advisorName: string;
   /** Empty if unknown. */
   surveyName: string;
+  /** When name, address and number were deleted because their time was over; null: they are there. */
+  erasedOn: Day | null;
   /** What the file says where it could not be understood; null: understood, or empty. Text of a stranger. */
   inFile: Record<'customerNumber' | 'email' | 'conversationOn' | 'survey', string | null>;
   /** The participant's page, once confirmed. */

@@ -18,6 +18,8 @@ export interface ParticipantLine {
   conversationOn: Day | null;
   /** Week of the import. */
   week: Week;
+  /** When name, address and number were deleted because their time was over; null: they are there. */
+  erasedOn: Day | null;
 }
 
 export type AnswerState = 'open' | 'started' | 'answered' | 'expired' | 'objected';
