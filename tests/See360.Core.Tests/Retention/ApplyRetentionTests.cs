@@ -3,7 +3,6 @@ using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Retention;
 using See360.Core.Storage;
-using See360.Core.Tests.Cycles;
 using See360.Core.Texts;
 using See360.Core.Tokens;
 using See360.Testing;

@@ -124,7 +124,7 @@ internal sealed class RetentionBench
         await Cycles.Get<StartDueWeek>().RunAsync(bank.Id);
         foreach (var cycle in await Cycles.Get<OpenCycles>().ListAsync(bank))
         {
-            await Cycles.RunAsync(cycle);
+            await Cycles.RunAsync(cycle.Id);
         }
 
         if (day % 7 == 2)
