@@ -121,7 +121,7 @@ internal sealed class RetentionBench
         }
 
         var bank = await BankAsync();
-        await Cycles.Get<StartDueWeek>().RunAsync(bank.Id);
+        await Cycles.Get<StartDueWeek>().RunAsync(bank);
         foreach (var cycle in await Cycles.Get<OpenCycles>().ListAsync(bank))
         {
             await Cycles.RunAsync(cycle.Id);
