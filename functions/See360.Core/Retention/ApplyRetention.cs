@@ -7,7 +7,7 @@ namespace See360.Core.Retention;
 
 /// <summary>
 /// Deletes what an institute may not keep any longer (*Aufbewahrung*). A host calls it for each institute, as often as it likes: once
-/// everything of a day is done, a call costs one read. It may be killed after any write and called twice at once; the next call
+/// everything that is due has been done, a call costs one read. It may be killed after any write and called twice at once; the next call
 /// goes on. What it looks at has become due since, so its cost does not grow with the institute's age.
 /// </summary>
 public sealed class ApplyRetention
@@ -33,17 +33,18 @@ public sealed class ApplyRetention
     public async Task<bool> RunAsync(Institute bank, int budget = Budget, CancellationToken cancel = default)
     {
         var today = bank.DayOf(_clock.GetUtcNow());
+        var startedAt = _clock.GetUtcNow();
+        var left = await CopiesAsync(new RetentionContext(bank, new Dictionary<SurveyId, Survey>(), today, budget), startedAt, cancel);
         var stored = await StoredAsync(bank.Id, cancel);
-        var due = _walks.Where(w => stored.GetValueOrDefault(w.Name)?.Value.DoneOn is not { } done || done < today).ToList();
-        if (due.Count == 0)
+        var due = _walks.Where(w => stored.GetValueOrDefault(w.Name)?.Value.LookOn is not { } look || look <= today).ToList();
+        if (due.Count == 0 || left <= 0)
         {
-            return true;
+            return left > 0;
         }
 
-        var startedAt = _clock.GetUtcNow();
         var surveys = (await _surveys.AllAsync(bank.Id, cancel)).ToDictionary(s => s.Id);
-        var context = new RetentionContext(bank, surveys, today, budget);
-        var done = await CopiesAsync(context, startedAt, cancel);
+        var context = new RetentionContext(bank, surveys, today, left);
+        var done = true;
         foreach (var walk in due)
         {
             // In this order: the contact log goes only when its people are erased.
@@ -66,7 +67,8 @@ public sealed class ApplyRetention
     }
 
     /// <summary>By their own age: a mail or a file is never younger than the invitation it belongs to can be.</summary>
-    private async Task<bool> CopiesAsync(RetentionContext context, DateTimeOffset startedAt, CancellationToken cancel)
+    /// <returns>What is left of the budget.</returns>
+    private async Task<int> CopiesAsync(RetentionContext context, DateTimeOffset startedAt, CancellationToken cancel)
     {
         var before = RetentionCalendar.Midnight(context.Bank, context.Today.AddDays(-context.Periods.ParticipantDays));
         foreach (var copies in _copies)
@@ -75,12 +77,8 @@ public sealed class ApplyRetention
             context.Spend(gone);
             context.Count(RetentionItem.Copies, gone);
             await _walker.ReportAsync(context, IsoWeek.Of(context.Bank.DayOf(before)), startedAt, cancel);
-            if (context.Left <= 0)
-            {
-                return false;
-            }
         }
 
-        return true;
+        return context.Left;
     }
 }

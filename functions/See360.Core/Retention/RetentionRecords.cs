@@ -21,8 +21,9 @@ public sealed class RetentionRecords(IRecordStore store)
 
 /// <param name="From">The first week of which not all units have been looked at.</param>
 /// <param name="Looks">By unit: those that are to be looked at again, and those from <paramref name="From"/> on that are done with.</param>
-/// <param name="DoneOn">On which day everything that was due had been done.</param>
-public sealed record RetentionProgress(IsoWeek From, IReadOnlyDictionary<string, RetentionLook> Looks, DateOnly? DoneOn = null);
+/// <param name="DoneOn">On which day everything that was due had been done; null while that goes on.</param>
+/// <param name="LookOn">With <paramref name="DoneOn"/>: the day on which to look again, because something can be due.</param>
+public sealed record RetentionProgress(IsoWeek From, IReadOnlyDictionary<string, RetentionLook> Looks, DateOnly? DoneOn = null, DateOnly? LookOn = null);
 
 /// <param name="On">When to look again; null: nothing is left.</param>
 /// <param name="After">Looked at up to this row, and to go on behind it; null: from the beginning.</param>

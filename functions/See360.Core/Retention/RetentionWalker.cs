@@ -6,6 +6,9 @@ namespace See360.Core.Retention;
 /// is, in this order: killed in between, the unit is looked at once more and nothing is left to delete.</summary>
 internal sealed class RetentionWalker(RetentionRecords records, TimeProvider clock)
 {
+    /// <summary>Days. Nothing new can be due so soon; but the life of a survey's links may have been shortened.</summary>
+    private const int AtLeastEvery = 7;
+
     /// <param name="stored">Null: the walk has never begun.</param>
     /// <returns>False: not everything that is due has been done; the budget is used up, or another host is at the same walk.</returns>
     public async Task<bool> RunAsync(
@@ -22,12 +25,14 @@ internal sealed class RetentionWalker(RetentionRecords records, TimeProvider clo
         }
 
         IsoWeek? open = null;
+        DateOnly? next = context.Today.AddDays(AtLeastEvery);
         var last = from;
         await foreach (var unit in walk.UnitsAsync(context, from, cancel))
         {
             if (unit.FirstLook > context.Today)
             {
                 open = open is null || unit.Week < open ? unit.Week : open;
+                next = RetentionContext.Earlier(next, unit.FirstLook);
             }
             else if (!looks.ContainsKey(unit.Key) && !await VisitAsync(unit.Key))
             {
@@ -43,7 +48,7 @@ internal sealed class RetentionWalker(RetentionRecords records, TimeProvider clo
             looks.Remove(over);
         }
 
-        return await SaveAsync(context.Today);
+        return await SaveAsync(context.Today, RetentionContext.Earlier(next, looks.Values.Min(l => l.On)));
 
         async Task<bool> VisitAsync(string unit)
         {
@@ -55,19 +60,19 @@ internal sealed class RetentionWalker(RetentionRecords records, TimeProvider clo
 
             var before = looks.GetValueOrDefault(unit);
             var step = await walk.DoAsync(context, unit, before?.After, cancel);
-            var next = RetentionContext.Earlier(before?.NextSoFar, step.Next);
+            var left = RetentionContext.Earlier(before?.NextSoFar, step.Next);
             looks[unit] = step.More
-                ? new RetentionLook(context.Today, step.After, step.After is null ? null : next)
-                : new RetentionLook(next <= context.Today ? context.Today.AddDays(1) : next);
+                ? new RetentionLook(context.Today, step.After, step.After is null ? null : left)
+                : new RetentionLook(left <= context.Today ? context.Today.AddDays(1) : left);
             var deleted = await ReportAsync(context, IsoWeek.Parse(unit[..8]), startedAt, cancel);
 
             // Where nothing was found, looking once more costs less than writing.
             return ((!deleted && !step.More) || await SaveAsync(null)) && !step.More;
         }
 
-        async Task<bool> SaveAsync(DateOnly? doneOn)
+        async Task<bool> SaveAsync(DateOnly? doneOn, DateOnly? lookOn = null)
         {
-            var (partition, progress) = (RetentionRecords.Partition(context.Bank.Id), new RetentionProgress(from, looks.ToDictionary(), doneOn));
+            var (partition, progress) = (RetentionRecords.Partition(context.Bank.Id), new RetentionProgress(from, looks.ToDictionary(), doneOn, lookOn));
             var change = stored is null ? Table<RetentionProgress>.Insert(walk.Name, progress) : Table<RetentionProgress>.Replace(stored, progress);
             var written = await records.Progress.WriteAsync(partition, [change], cancel);
             stored = written.Written ? new Versioned<RetentionProgress>(progress, walk.Name, written.Versions[0]) : stored;

@@ -30,7 +30,8 @@ public sealed class ShowRetention
         foreach (var walk in _walks)
         {
             var progress = (await _records.Progress.ReadAsync(RetentionRecords.Partition(institute), walk.Name, cancel))?.Value;
-            doneOn = progress?.DoneOn is { } done && done < doneOn ? done : progress?.DoneOn is null ? null : doneOn;
+            var done = progress?.LookOn > today ? today : progress?.DoneOn;
+            doneOn = done is null || done < doneOn ? done : doneOn;
             if (await NextAsync(context, walk, progress, cancel) is { } on && (!next.TryGetValue(walk.Class, out var known) || on < known))
             {
                 next[walk.Class] = on;

@@ -1,6 +1,7 @@
 using See360.Core.Concepts;
 using See360.Core.Contacts;
 using See360.Core.Cycles;
+using See360.Core.Institutes;
 using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Surveys;
