@@ -72,7 +72,12 @@ esac`;
     ['the second answer has it', `if [ -e '\${0}.asked' ]; then exit 0; fi; touch '\${0}.asked'; ${none}`, 'true'],
     ['the list has it', none, 'echo other; echo master-key'],
   ])('leaves the secret if %s', async (_, answer, list) => {
-    const { code, said, calls } = await run('master-key.sh', args, az(answer.replaceAll("'", '"').replaceAll('\\', ''), list), quick);
+    const { code, said, calls } = await run(
+      'master-key.sh',
+      args,
+      az(answer.replaceAll("'", '"').replaceAll('\\', ''), list),
+      quick,
+    );
     expect([code, said]).toEqual([0, expect.stringContaining('stays as it is')]);
     expect(calls).not.toContain('--method put');
   });
