@@ -15,34 +15,27 @@ namespace See360.Core.Results.Statistics;
 public static class Mean
 {
     /// <summary>One answer a customer.</summary>
-    public static Measure Of(Distribution answers)
-    {
-        var customers = new List<CustomerSum>(answers.Total);
-        for (var score = answers.Min; score <= answers.Max; score++)
-        {
-            customers.AddRange(Enumerable.Repeat(new CustomerSum(1, score), answers.At(score)));
-        }
-
-        return Of(customers, answers.Min, answers.Max);
-    }
+    public static Measure Of(Distribution answers) => Of(CustomerSums.Of(answers), answers.Min, answers.Max);
 
     /// <param name="customers">Each with one answer or more.</param>
-    public static Measure Of(IReadOnlyCollection<CustomerSum> customers, int min, int max)
+    public static Measure Of(IReadOnlyCollection<CustomerSum> customers, int min, int max) =>
+        Of(customers.Aggregate(default(CustomerSums), (sums, c) => sums + CustomerSums.Of(c.Count, c.Sum)), min, max);
+
+    public static Measure Of(CustomerSums sums, int min, int max)
     {
-        var n = customers.Sum(c => c.Count);
-        if (n == 0)
+        if (sums.N == 0)
         {
             return Measure.Nothing;
         }
 
-        var mean = (double)customers.Sum(c => c.Sum) / n;
-        var m = customers.Count;
-        if (m < 2)
+        var n = checked((int)sums.N);
+        var mean = (double)sums.Sum / n;
+        if (sums.Customers < 2)
         {
             return new Measure(n, mean, null, null);
         }
 
-        var margin = StudentT.Quantile(Interval95.UpperProbability, m - 1) * StandardError(customers, n, mean);
+        var margin = StudentT.Quantile(Interval95.UpperProbability, sums.Customers - 1) * StandardError(sums);
         return new Measure(n, mean, Math.Max(min, mean - margin), Math.Min(max, mean + margin), margin);
     }
 
@@ -60,20 +53,11 @@ public static class Mean
         return n < 2 ? null : Math.Sqrt(((n * squares) - (sum * sum)) / ((double)n * (n - 1)));
     }
 
-    private static double StandardError(IReadOnlyCollection<CustomerSum> customers, int n, double mean)
+    private static double StandardError(CustomerSums sums)
     {
-        double m = customers.Count;
-        var squares = 0.0;
-        var agree = true;
-        var first = customers.First();
-        foreach (var customer in customers)
-        {
-            var deviation = customer.Sum - (customer.Count * mean);
-            squares += deviation * deviation;
-            agree &= customer.Sum * first.Count == first.Sum * customer.Count;
-        }
-
-        return agree ? Math.Sqrt(1.0 / 12 / m) : Math.Sqrt(m / (m - 1) * squares) / n;
+        double m = sums.Customers;
+        var squares = sums.Deviation;
+        return squares == 0 ? Math.Sqrt(1.0 / 12 / m) : Math.Sqrt(m / (m - 1) * (double)squares) / ((double)sums.N * sums.N);
     }
 }
 

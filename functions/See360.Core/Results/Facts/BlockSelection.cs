@@ -1,0 +1,101 @@
+using System.Buffers;
+
+namespace See360.Core.Results.Facts;
+
+/// <summary>The sheets of a block that a filter takes: a range of rows, and unless it is all of them a mask over it (255 or 0).</summary>
+internal readonly struct BlockSelection : IDisposable
+{
+    private readonly byte[]? _mask;
+
+    private BlockSelection(FactBlock block, int start, int end, byte[]? mask, int count) =>
+        (Block, Start, End, _mask, Count) = (block, start, end, mask, count);
+
+    public FactBlock Block { get; }
+
+    /// <summary>First row that a vector is read from: at or before the first that is taken.</summary>
+    public int Start { get; }
+
+    /// <summary>After the last row that a vector is read from; within the padded columns.</summary>
+    public int End { get; }
+
+    /// <summary>Sheets that are taken.</summary>
+    public int Count { get; }
+
+    /// <summary>Empty: every row between the bounds is taken.</summary>
+    public ReadOnlySpan<byte> Mask => _mask;
+
+    public static BlockSelection Of(FactBlock block, FactFilter filter)
+    {
+        var (first, last) = (FirstAt(block.Minutes, filter.From), FirstAt(block.Minutes, filter.To));
+        if (!filter.Takes(block) || first >= last)
+        {
+            return new BlockSelection(block, 0, 0, null, 0);
+        }
+
+        var (start, end) = (first / ColumnKernels.Width * ColumnKernels.Width, FactBlock.Padded(last));
+        var mask = ArrayPool<byte>.Shared.Rent(FactBlock.Padded(block.Count));
+        mask.AsSpan(start, end - start).Clear();
+        var taken = mask.AsSpan(first, last - first);
+        var marks = block.Marks.AsSpan(first, last - first);
+        for (var i = 0; i < taken.Length; i++)
+        {
+            taken[i] = marks[i] == (byte)filter.Marks ? byte.MaxValue : (byte)0;
+        }
+
+        Narrow(taken, block.Advisors.AsSpan(first), filter.Advisors);
+        Narrow(taken, block.Units.AsSpan(first), filter.Units);
+        Narrow(taken, block.Segments.AsSpan(first), filter.Segments);
+        Narrow(taken, block.Channels.AsSpan(first), filter.Channels);
+        var count = ColumnKernels.CountSet(taken);
+        if (count < last - first || first != start)
+        {
+            return new BlockSelection(block, start, end, mask, count);
+        }
+
+        // Rows after the last one that is taken are either of this block and not wanted, or padding.
+        if (last == block.Count)
+        {
+            ArrayPool<byte>.Shared.Return(mask);
+            return new BlockSelection(block, start, end, null, count);
+        }
+
+        return new BlockSelection(block, start, end, mask, count);
+    }
+
+    public void Dispose()
+    {
+        if (_mask is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_mask);
+        }
+    }
+
+    private static void Narrow(Span<byte> taken, ReadOnlySpan<ushort> codes, bool[]? wanted)
+    {
+        if (wanted is null)
+        {
+            return;
+        }
+
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (!wanted[codes[i]])
+            {
+                taken[i] = 0;
+            }
+        }
+    }
+
+    /// <summary>The first row at or after a minute.</summary>
+    private static int FirstAt(ReadOnlySpan<int> minutes, int minute)
+    {
+        var (low, high) = (0, minutes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = minutes[middle] < minute ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using See360.Core.Results.Statistics;
+
+namespace See360.Core.Results.Facts;
+
+/// <summary>The loops over columns of answers, 32 sheets at a time. Lengths are multiples of <see cref="Width"/>; a mask has 255 for a
+/// sheet that counts and 0 for others.</summary>
+internal static class ColumnKernels
+{
+    public const int Width = 32;
+
+    /// <summary>So many additions of 1 fit a byte.</summary>
+    private const int FlushCounts = 255;
+
+    /// <summary>Two products of bytes fit an int so often.</summary>
+    private const int FlushProducts = 8192;
+
+    /// <summary>How often each code occurs; those from <paramref name="lowest"/> to <paramref name="highest"/>, up to 3 more.</summary>
+    /// <param name="mask">Empty: every sheet counts.</param>
+    /// <param name="counts">By code; added to.</param>
+    public static void Count(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> mask, int lowest, int highest, Span<long> counts)
+    {
+        for (var first = lowest; first <= highest; first += 4)
+        {
+            CountFour(codes, mask.IsEmpty ? codes : mask, first, counts);
+        }
+    }
+
+    /// <summary>How many bytes are not 0.</summary>
+    public static int CountSet(ReadOnlySpan<byte> mask) => mask.Length - mask.Count((byte)0);
+
+    /// <summary>Adds up, over the sheets that have an answer in one of the columns, what a mean and its interval need: see
+    /// <see cref="CustomerSums"/>.</summary>
+    /// <param name="columns">Scores; each highest one plus 1 add up to 255 at most.</param>
+    public static CustomerSums Sums(ReadOnlySpan<byte[]> columns, ReadOnlySpan<byte> mask, int start, int end)
+    {
+        var total = default(CustomerSums);
+        for (var at = start; at < end; at += FlushProducts * Width)
+        {
+            total += SumsOfPart(columns, mask, at, Math.Min(end, at + (FlushProducts * Width)));
+        }
+
+        return total;
+    }
+
+    /// <summary>The same for any number of columns, one sheet at a time.</summary>
+    public static CustomerSums SumsOfMany(ReadOnlySpan<byte[]> columns, ReadOnlySpan<byte> mask, int start, int end)
+    {
+        var total = default(CustomerSums);
+        for (var row = start; row < end; row++)
+        {
+            if (!mask.IsEmpty && mask[row] == 0)
+            {
+                continue;
+            }
+
+            var (count, sum) = (0L, 0L);
+            foreach (var column in columns)
+            {
+                if (column[row] >= AnswerCode.First)
+                {
+                    (count, sum) = (count + 1, sum + AnswerCode.Score(column[row]));
+                }
+            }
+
+            total += count > 0 ? CustomerSums.Of(count, sum) : default;
+        }
+
+        return total;
+    }
+
+    private static void CountFour(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> mask, int first, Span<long> counts)
+    {
+        ref var code = ref MemoryMarshal.GetReference(codes);
+        ref var taken = ref MemoryMarshal.GetReference(mask);
+        var (v0, v1, v2, v3) = (Vector256.Create((byte)first), Vector256.Create((byte)(first + 1)), Vector256.Create((byte)(first + 2)), Vector256.Create((byte)(first + 3)));
+        for (nuint at = 0; at < (nuint)codes.Length;)
+        {
+            var end = Math.Min((nuint)codes.Length, at + (FlushCounts * Width));
+            var (n0, n1, n2, n3) = (Vector256<byte>.Zero, Vector256<byte>.Zero, Vector256<byte>.Zero, Vector256<byte>.Zero);
+            for (; at < end; at += Width)
+            {
+                // Unmasked, the codes are their own mask.
+                var v = Vector256.LoadUnsafe(ref code, at) & Vector256.LoadUnsafe(ref taken, at);
+                n0 -= Vector256.Equals(v, v0);
+                n1 -= Vector256.Equals(v, v1);
+                n2 -= Vector256.Equals(v, v2);
+                n3 -= Vector256.Equals(v, v3);
+            }
+
+            counts[first] += Sum(n0);
+            counts[first + 1] += Sum(n1);
+            counts[first + 2] += Sum(n2);
+            counts[first + 3] += Sum(n3);
+        }
+    }
+
+    private static CustomerSums SumsOfPart(ReadOnlySpan<byte[]> columns, ReadOnlySpan<byte> mask, int start, int end)
+    {
+        var one = Vector256<byte>.One;
+        var (customers, n, sum) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        var (squares, products, countSquares) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        for (var at = start; at < end; at += Width)
+        {
+            var taken = mask.IsEmpty ? Vector256<byte>.AllBitsSet : Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(mask), (nuint)at);
+            var (raised, answers) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
+            foreach (var column in columns)
+            {
+                // Code less 1, not below 0: the score + 1 of an answer, and 0 of everything else.
+                var v = Vector256.Max(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)at) & taken, one) - one;
+                raised += v;
+                answers += Vector256.Min(v, one);
+            }
+
+            var score = raised - answers;
+            var (s0, s1) = (Vector256.WidenLower(score).AsInt16(), Vector256.WidenUpper(score).AsInt16());
+            var (c0, c1) = (Vector256.WidenLower(answers).AsInt16(), Vector256.WidenUpper(answers).AsInt16());
+            var (m0, m1) = (Vector256.Min(c0, Vector256<short>.One), Vector256.Min(c1, Vector256<short>.One));
+            customers += Products(m0, m0) + Products(m1, m1);
+            n += Products(c0, m0) + Products(c1, m1);
+            sum += Products(s0, m0) + Products(s1, m1);
+            squares += Products(s0, s0) + Products(s1, s1);
+            products += Products(s0, c0) + Products(s1, c1);
+            countSquares += Products(c0, c0) + Products(c1, c1);
+        }
+
+        return new CustomerSums(Sum(customers), Sum(n), Sum(sum), Sum(squares), Sum(products), Sum(countSquares));
+    }
+
+    /// <summary>Products of lanes, neighbours added.</summary>
+    private static Vector256<int> Products(Vector256<short> a, Vector256<short> b)
+    {
+        if (Avx2.IsSupported)
+        {
+            return Avx2.MultiplyAddAdjacent(a, b);
+        }
+
+        // The same total; which lane it stands in does not matter.
+        return (Vector256.WidenLower(a) * Vector256.WidenLower(b)) + (Vector256.WidenUpper(a) * Vector256.WidenUpper(b));
+    }
+
+    private static long Sum(Vector256<byte> lanes) => Vector256.Sum(Vector256.WidenLower(lanes) + Vector256.WidenUpper(lanes));
+
+    private static long Sum(Vector256<int> lanes) => Vector256.Sum(Vector256.WidenLower(lanes) + Vector256.WidenUpper(lanes));
+}

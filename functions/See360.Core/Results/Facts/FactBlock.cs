@@ -1,0 +1,67 @@
+using See360.Core.Participants;
+using See360.Core.Surveys;
+
+namespace See360.Core.Results.Facts;
+
+/// <summary>Which sheets a question counts.</summary>
+[Flags]
+public enum SheetMarks : byte
+{
+    Customer = 0,
+
+    /// <summary>An advisor's self-image.</summary>
+    SelfImage = 1,
+
+    /// <summary>Entered by a telephone agent.</summary>
+    Interviewer = 2,
+}
+
+/// <summary>
+/// Answer sheets to one version of a survey, column by column, ordered by when they were completed; never changes. The columns of
+/// answers are longer than the sheets by up to a vector's length, filled with <see cref="AnswerCode.None"/>.
+/// </summary>
+/// <remarks>About 23 bytes a sheet and one for each question.</remarks>
+public sealed class FactBlock
+{
+    internal FactBlock(SurveyId survey, int version, IReadOnlyList<FactColumn> columns, int count)
+    {
+        (Survey, Version, Columns, Count) = (survey, version, columns, count);
+        (Advisors, Units, Segments, Channels, Weeks) =
+            (new ushort[count], new ushort[count], new ushort[count], new ushort[count], new ushort[count]);
+        (Marks, Minutes, Participants) = (new byte[count], new int[count], new ulong[count]);
+        Answers = [.. columns.Select(_ => new byte[Padded(count)])];
+    }
+
+    public SurveyId Survey { get; }
+
+    public int Version { get; }
+
+    public IReadOnlyList<FactColumn> Columns { get; }
+
+    /// <summary>Sheets.</summary>
+    public int Count { get; }
+
+    internal ushort[] Advisors { get; }
+
+    internal ushort[] Units { get; }
+
+    internal ushort[] Segments { get; }
+
+    internal ushort[] Channels { get; }
+
+    /// <summary>Of the cycle: <see cref="FactTime.Of(IsoWeek)"/>.</summary>
+    internal ushort[] Weeks { get; }
+
+    internal byte[] Marks { get; }
+
+    /// <summary>Completed: <see cref="FactTime.Of(DateTimeOffset)"/>, ascending.</summary>
+    internal int[] Minutes { get; }
+
+    /// <summary><see cref="FactTime.Of(ParticipantId)"/>.</summary>
+    internal ulong[] Participants { get; }
+
+    /// <summary>By column.</summary>
+    internal byte[][] Answers { get; }
+
+    internal static int Padded(int count) => (count + ColumnKernels.Width - 1) / ColumnKernels.Width * ColumnKernels.Width;
+}

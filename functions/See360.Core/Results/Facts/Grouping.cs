@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using See360.Core.Surveys;
+
+namespace See360.Core.Results.Facts;
+
+/// <summary>Which columns are measured together: the questions of a factor, those of a factor within a field, one question. A column may
+/// be in several groups. Every group is of one scale, because means over different ones would say nothing.</summary>
+public sealed class Grouping<TKey>
+    where TKey : notnull
+{
+    private readonly Func<FactColumn, IEnumerable<TKey>> _groupsOf;
+    private readonly Dictionary<(TKey, ScoreScale?), int> _places = [];
+    private readonly List<(TKey Key, ScoreScale? Scale)> _keys = [];
+    private readonly ConditionalWeakTable<IReadOnlyList<FactColumn>, Layout> _layouts = [];
+
+    /// <param name="groupsOf">The groups of a column; the same for the same column.</param>
+    public Grouping(Func<FactColumn, IEnumerable<TKey>> groupsOf) => _groupsOf = groupsOf;
+
+    internal int Count => _keys.Count;
+
+    internal (TKey Key, ScoreScale? Scale) Key(int place) => _keys[place];
+
+    /// <summary>For the columns of one version.</summary>
+    internal Layout Of(IReadOnlyList<FactColumn> columns) => _layouts.GetValue(columns, Make);
+
+    private Layout Make(IReadOnlyList<FactColumn> columns)
+    {
+        var members = new SortedDictionary<int, List<int>>();
+        for (var column = 0; column < columns.Count; column++)
+        {
+            foreach (var key in _groupsOf(columns[column]))
+            {
+                var place = Place((key, columns[column].Asked.Scale));
+                (members.TryGetValue(place, out var list) ? list : members[place] = []).Add(column);
+            }
+        }
+
+        return new Layout([.. members.Select(m => new Group(m.Key, [.. m.Value]))], Highest(columns));
+    }
+
+    private int Place((TKey, ScoreScale?) key)
+    {
+        if (!_places.TryGetValue(key, out var place))
+        {
+            place = _places[key] = _keys.Count;
+            _keys.Add(key);
+        }
+
+        return place;
+    }
+
+    /// <summary>The highest code that a column can hold and that is counted.</summary>
+    private static int[] Highest(IReadOnlyList<FactColumn> columns) =>
+    [
+        .. columns.Select(c => c.Asked.Scale is { } scale ? AnswerCode.OfScore(scale.Max)
+            : c.Part == ColumnPart.Chosen ? AnswerCode.OfChoice(1)
+            : Math.Min((byte)(AnswerCode.Scores - 1), AnswerCode.OfChoice(FixedChoices.For(c.Asked.Question).Count - 1))),
+    ];
+
+    /// <param name="Columns">Places among the columns of the version.</param>
+    internal sealed record Group(int Place, int[] Columns);
+
+    /// <param name="Highest">By column.</param>
+    internal sealed record Layout(IReadOnlyList<Group> Groups, int[] Highest);
+}
