@@ -33,20 +33,20 @@ internal static class ColumnKernels
 
     /// <summary>Adds up, over the sheets that have an answer in one of the columns, what a mean and its interval need: see
     /// <see cref="CustomerSums"/>.</summary>
-    /// <param name="columns">Scores; each highest one plus 1 add up to 255 at most.</param>
-    public static CustomerSums Sums(ReadOnlySpan<byte[]> columns, ReadOnlySpan<byte> mask, int start, int end)
+    /// <param name="members">Which of the columns: scores; each highest one plus 1 add up to 255 at most.</param>
+    public static CustomerSums Sums(byte[][] columns, int[] members, ReadOnlySpan<byte> mask, int start, int end)
     {
         var total = default(CustomerSums);
         for (var at = start; at < end; at += FlushProducts * Width)
         {
-            total += SumsOfPart(columns, mask, at, Math.Min(end, at + (FlushProducts * Width)));
+            total += SumsOfPart(columns, members, mask, at, Math.Min(end, at + (FlushProducts * Width)));
         }
 
         return total;
     }
 
     /// <summary>The same for any number of columns, one sheet at a time.</summary>
-    public static CustomerSums SumsOfMany(ReadOnlySpan<byte[]> columns, ReadOnlySpan<byte> mask, int start, int end)
+    public static CustomerSums SumsOfMany(byte[][] columns, int[] members, ReadOnlySpan<byte> mask, int start, int end)
     {
         var total = default(CustomerSums);
         for (var row = start; row < end; row++)
@@ -57,11 +57,12 @@ internal static class ColumnKernels
             }
 
             var (count, sum) = (0L, 0L);
-            foreach (var column in columns)
+            foreach (var member in members)
             {
-                if (column[row] >= AnswerCode.First)
+                var code = columns[member][row];
+                if (code >= AnswerCode.First)
                 {
-                    (count, sum) = (count + 1, sum + AnswerCode.Score(column[row]));
+                    (count, sum) = (count + 1, sum + AnswerCode.Score(code));
                 }
             }
 
@@ -97,7 +98,7 @@ internal static class ColumnKernels
         }
     }
 
-    private static CustomerSums SumsOfPart(ReadOnlySpan<byte[]> columns, ReadOnlySpan<byte> mask, int start, int end)
+    private static CustomerSums SumsOfPart(byte[][] columns, int[] members, ReadOnlySpan<byte> mask, int start, int end)
     {
         var one = Vector256<byte>.One;
         var (customers, n, sum) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
@@ -106,10 +107,10 @@ internal static class ColumnKernels
         {
             var taken = mask.IsEmpty ? Vector256<byte>.AllBitsSet : Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(mask), (nuint)at);
             var (raised, answers) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
-            foreach (var column in columns)
+            foreach (var member in members)
             {
                 // Code less 1, not below 0: the score + 1 of an answer, and 0 of everything else.
-                var v = Vector256.Max(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)at) & taken, one) - one;
+                var v = Vector256.Max(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(columns[member]), (nuint)at) & taken, one) - one;
                 raised += v;
                 answers += Vector256.Min(v, one);
             }

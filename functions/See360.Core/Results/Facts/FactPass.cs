@@ -5,95 +5,104 @@ namespace See360.Core.Results.Facts;
 /// <summary>One pass over the columns: everything that a page shows of one slice, counted once.</summary>
 public static class FactPass
 {
+    /// <summary>Up to three codes above the highest are looked for, and never there.</summary>
+    private const int Counted = AnswerCode.Scores + 3;
+
     /// <returns>Each group that has a column in a block that was looked at, by key and scale.</returns>
     public static FactCount<TKey> Run<TKey>(FactTable table, FactFilter filter, Grouping<TKey> grouping)
         where TKey : notnull
     {
         var count = new FactCount<TKey>(grouping);
+        var versions = new Dictionary<IReadOnlyList<FactColumn>, Version<TKey>>(ReferenceEqualityComparer.Instance);
         foreach (var block in table.Blocks)
         {
             using var selection = BlockSelection.Of(block, filter);
-            if (selection.Count > 0)
+            if (selection.Count == 0)
             {
-                Add(count, selection, grouping.Of(block.Columns));
+                continue;
             }
+
+            if (!versions.TryGetValue(block.Columns, out var version))
+            {
+                versions[block.Columns] = version = new Version<TKey>(grouping, block.Columns);
+            }
+
+            count.Sheets += selection.Count;
+            version.Add(selection);
+        }
+
+        foreach (var version in versions.Values)
+        {
+            version.AddTo(count);
         }
 
         return count;
     }
 
-    private static void Add<TKey>(FactCount<TKey> count, BlockSelection selection, Grouping<TKey>.Layout layout)
+    /// <summary>What was found so far of the blocks of one version: they have the same columns.</summary>
+    private sealed class Version<TKey>
         where TKey : notnull
     {
-        count.Sheets += selection.Count;
-        var columns = selection.Block.Answers;
-        var length = selection.End - selection.Start;
-        var mask = selection.Mask.IsEmpty ? default : selection.Mask.Slice(selection.Start, length);
-        var counts = new long[columns.Length][];
-        foreach (var group in layout.Groups)
+        private readonly Grouping<TKey> _grouping;
+        private readonly Grouping<TKey>.Layout _layout;
+        private readonly long[] _counts;
+        private readonly CustomerSums[] _sums;
+        private readonly bool[] _wanted;
+
+        public Version(Grouping<TKey> grouping, IReadOnlyList<FactColumn> columns)
         {
-            var tally = count.At(group.Place);
-            foreach (var column in group.Columns)
+            (_grouping, _layout) = (grouping, grouping.Of(columns));
+            (_counts, _sums, _wanted) = (new long[columns.Count * Counted], new CustomerSums[_layout.Groups.Count], new bool[columns.Count]);
+            foreach (var column in _layout.Groups.SelectMany(g => g.Columns))
             {
-                // A column in several groups is counted once. Up to three codes above the highest are looked for, and never there.
-                if (counts[column] is null)
+                _wanted[column] = true;
+            }
+        }
+
+        public void Add(BlockSelection selection)
+        {
+            var columns = selection.Block.Answers;
+            var length = selection.End - selection.Start;
+            var mask = selection.Mask.IsEmpty ? default : selection.Mask.Slice(selection.Start, length);
+            for (var column = 0; column < columns.Length; column++)
+            {
+                if (_wanted[column])
                 {
-                    counts[column] = new long[AnswerCode.Scores + 3];
-                    ColumnKernels.Count(columns[column].AsSpan(selection.Start, length), mask, AnswerCode.CannotJudge, layout.Highest[column], counts[column]);
+                    ColumnKernels.Count(
+                        columns[column].AsSpan(selection.Start, length), mask, AnswerCode.CannotJudge, _layout.Highest[column], _counts.AsSpan(column * Counted, Counted));
+                }
+            }
+
+            for (var group = 0; group < _sums.Length; group++)
+            {
+                var (place, members) = _layout.Groups[group];
+                if (members.Length > 1 && _grouping.Key(place).Scale is { } scale)
+                {
+                    _sums[group] += members.Length * (scale.Max + 1) <= byte.MaxValue
+                        ? ColumnKernels.Sums(columns, members, selection.Mask, selection.Start, selection.End)
+                        : ColumnKernels.SumsOfMany(columns, members, selection.Mask, selection.Start, selection.End);
+                }
+            }
+        }
+
+        public void AddTo(FactCount<TKey> count)
+        {
+            for (var group = 0; group < _sums.Length; group++)
+            {
+                var (place, members) = _layout.Groups[group];
+                var tally = count.At(place);
+                foreach (var column in members)
+                {
+                    tally.Add(_counts.AsSpan(column * Counted, AnswerCode.Scores));
                 }
 
-                tally.Add(counts[column]);
+                if (_grouping.Key(place).Scale is { } scale)
+                {
+                    tally.Add(members.Length > 1
+                        ? _sums[group]
+                        : CustomerSums.OfCounts(_counts.AsSpan((members[0] * Counted) + AnswerCode.First, AnswerCode.Scores - AnswerCode.First), scale.Min, scale.Max));
+                }
             }
-
-            if (count.Grouping.Key(group.Place).Scale is { } scale)
-            {
-                tally.Add(group.Columns.Length == 1 ? Single(counts[group.Columns[0]], scale) : Several(columns, group.Columns, scale, selection));
-            }
         }
-    }
-
-    /// <summary>One answer a customer: the counts say it all.</summary>
-    private static CustomerSums Single(long[] counts, ScoreScale scale)
-    {
-        var sums = default(CustomerSums);
-        for (var score = scale.Min; score <= scale.Max; score++)
-        {
-            sums += new CustomerSums(1, 1, score, (long)score * score, score, 1) * counts[AnswerCode.OfScore(score)];
-        }
-
-        return sums;
-    }
-
-    private static CustomerSums Several(byte[][] columns, int[] members, ScoreScale scale, BlockSelection selection) =>
-        members.Length * (scale.Max + 1) <= byte.MaxValue
-            ? ColumnKernels.Sums([.. members.Select(m => columns[m])], selection.Mask, selection.Start, selection.End)
-            : ColumnKernels.SumsOfMany([.. members.Select(m => columns[m])], selection.Mask, selection.Start, selection.End);
-}
-
-/// <summary>What <see cref="FactPass"/> has counted.</summary>
-public sealed class FactCount<TKey>
-    where TKey : notnull
-{
-    private readonly List<Tally?> _tallies = [];
-
-    internal FactCount(Grouping<TKey> grouping) => Grouping = grouping;
-
-    /// <summary>Answer sheets.</summary>
-    public int Sheets { get; internal set; }
-
-    internal Grouping<TKey> Grouping { get; }
-
-    public IEnumerable<(TKey Key, ScoreScale? Scale, Tally Tally)> Groups => _tallies
-        .Select((tally, place) => (Grouping.Key(place).Key, Grouping.Key(place).Scale, Tally: tally!))
-        .Where(g => g.Tally is not null);
-
-    internal Tally At(int place)
-    {
-        while (_tallies.Count <= place)
-        {
-            _tallies.Add(null);
-        }
-
-        return _tallies[place] ??= new Tally();
     }
 }

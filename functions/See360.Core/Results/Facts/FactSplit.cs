@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using See360.Core.Results.Statistics;
 
 namespace See360.Core.Results.Facts;
@@ -6,32 +7,15 @@ namespace See360.Core.Results.Facts;
 /// <summary>One pass that counts the same groups for each of many parts at once: units, advisors, periods.</summary>
 public static class FactSplit
 {
-    /// <param name="codes">Of the sheets: what they are split by.</param>
-    /// <param name="partOf">By code: 0 up to <paramref name="parts"/>, or -1 for those that belong to no part.</param>
-    /// <returns>By part.</returns>
-    public static IReadOnlyList<FactCount<TKey>> By<TKey>(
-        FactTable table, FactFilter filter, Grouping<TKey> grouping, Func<FactBlock, ushort[]> codes, IReadOnlyList<int> partOf, int parts)
-        where TKey : notnull
-    {
-        var counts = Enumerable.Range(0, parts).Select(_ => new FactCount<TKey>(grouping)).ToList();
-        foreach (var block in table.Blocks)
-        {
-            using var selection = BlockSelection.Of(block, filter);
-            if (selection.Count > 0)
-            {
-                Add(counts, selection, grouping.Of(block.Columns), codes(block), partOf);
-            }
-        }
-
-        return counts;
-    }
+    /// <summary>The squares of so many sheets with up to 72 answers of 10 fit an int.</summary>
+    private const int MostSheets = 4_096;
 
     public static IReadOnlyList<FactCount<TKey>> ByUnit<TKey>(
-        FactTable table, FactFilter filter, Grouping<TKey> grouping, IReadOnlyList<int> partOf, int parts)
+        FactTable table, FactFilter filter, Grouping<TKey> grouping, int[] partOf, int parts)
         where TKey : notnull => By(table, filter, grouping, b => b.Units, partOf, parts);
 
     public static IReadOnlyList<FactCount<TKey>> ByAdvisor<TKey>(
-        FactTable table, FactFilter filter, Grouping<TKey> grouping, IReadOnlyList<int> partOf, int parts)
+        FactTable table, FactFilter filter, Grouping<TKey> grouping, int[] partOf, int parts)
         where TKey : notnull => By(table, filter, grouping, b => b.Advisors, partOf, parts);
 
     /// <param name="bounds">Minutes, ascending; part n begins with the n-th and ends before the next.</param>
@@ -42,88 +26,162 @@ public static class FactSplit
             table, filter with { From = Math.Max(filter.From, bounds[n]), To = Math.Min(filter.To, bounds[n + 1]) }, grouping)),
     ];
 
-    private static void Add<TKey>(
-        List<FactCount<TKey>> counts, BlockSelection selection, Grouping<TKey>.Layout layout, ushort[] codes, IReadOnlyList<int> partOf)
+    /// <param name="codes">Of the sheets: what they are split by.</param>
+    /// <param name="partOf">By code: 0 up to <paramref name="parts"/>, or -1 for those that belong to no part.</param>
+    /// <returns>By part.</returns>
+    private static List<FactCount<TKey>> By<TKey>(
+        FactTable table, FactFilter filter, Grouping<TKey> grouping, Func<FactBlock, ushort[]> codes, int[] partOf, int parts)
         where TKey : notnull
     {
-        var none = counts.Count;
-        var rows = ArrayPool<int>.Shared.Rent(selection.End);
-        var last = Math.Min(selection.End, selection.Block.Count);
-        var mask = selection.Mask;
-        var sheets = new int[none + 1];
-        for (var row = selection.Start; row < last; row++)
+        var versions = new Dictionary<IReadOnlyList<FactColumn>, Version<TKey>>(ReferenceEqualityComparer.Instance);
+        foreach (var block in table.Blocks)
         {
-            var part = mask.IsEmpty || mask[row] != 0 ? partOf[codes[row]] : -1;
-            rows[row] = part < 0 ? none : part;
-            sheets[rows[row]]++;
-        }
-
-        var places = rows.AsSpan(selection.Start, last - selection.Start);
-        for (var part = 0; part < none; part++)
-        {
-            counts[part].Sheets += sheets[part];
-        }
-
-        var columns = selection.Block.Answers;
-        var byColumn = new long[columns.Length][];
-        foreach (var group in layout.Groups)
-        {
-            foreach (var column in group.Columns)
+            using var selection = BlockSelection.Of(block, filter);
+            if (selection.Count == 0)
             {
-                var counted = byColumn[column] ??= Count(columns[column].AsSpan(selection.Start), places, none + 1);
-                for (var part = 0; part < none; part++)
-                {
-                    if (sheets[part] > 0)
-                    {
-                        counts[part].At(group.Place).Add(counted.AsSpan(part * AnswerCode.Scores, AnswerCode.Scores));
-                    }
-                }
+                continue;
             }
 
-            if (counts[0].Grouping.Key(group.Place).Scale is not null)
+            if (!versions.TryGetValue(block.Columns, out var version))
             {
-                var sums = Sums([.. group.Columns.Select(c => columns[c])], selection.Start, places, none + 1);
-                for (var part = 0; part < none; part++)
-                {
-                    if (sheets[part] > 0)
-                    {
-                        counts[part].At(group.Place).Add(sums[part]);
-                    }
-                }
+                versions[block.Columns] = version = new Version<TKey>(grouping, block.Columns, parts);
             }
+
+            version.Add(selection, codes(block), partOf);
         }
 
-        ArrayPool<int>.Shared.Return(rows);
-    }
-
-    private static long[] Count(ReadOnlySpan<byte> codes, ReadOnlySpan<int> places, int parts)
-    {
-        var counts = new long[(parts * AnswerCode.Scores) + byte.MaxValue];
-        for (var row = 0; row < places.Length; row++)
+        var counts = Enumerable.Range(0, parts).Select(_ => new FactCount<TKey>(grouping)).ToList();
+        foreach (var version in versions.Values)
         {
-            counts[(places[row] * AnswerCode.Scores) + codes[row]]++;
+            version.AddTo(counts);
         }
 
         return counts;
     }
 
-    private static CustomerSums[] Sums(ReadOnlySpan<byte[]> columns, int start, ReadOnlySpan<int> places, int parts)
+    /// <summary>What was found so far of the blocks of one version, by part; one part more is for the sheets that are in none.</summary>
+    private sealed class Version<TKey>
+        where TKey : notnull
     {
-        var sums = new CustomerSums[parts];
-        for (var row = 0; row < places.Length; row++)
+        private readonly Grouping<TKey> _grouping;
+        private readonly Grouping<TKey>.Layout _layout;
+        private readonly int _parts;
+        private readonly int[] _sheets;
+        private readonly int[]?[] _counts;
+        private readonly CustomerSums[]?[] _sums;
+
+        public Version(Grouping<TKey> grouping, IReadOnlyList<FactColumn> columns, int parts)
         {
-            var (count, sum) = (0, 0);
-            foreach (var column in columns)
+            (_grouping, _layout, _parts) = (grouping, grouping.Of(columns), parts);
+            (_sheets, _counts, _sums) = (new int[parts + 1], new int[columns.Count][], new CustomerSums[_layout.Groups.Count][]);
+            foreach (var column in _layout.Groups.SelectMany(g => g.Columns))
             {
-                var code = column[start + row];
-                var answers = code >= AnswerCode.First ? 1 : 0;
-                (count, sum) = (count + answers, sum + (AnswerCode.Score(code) * answers));
+                _counts[column] ??= new int[(parts + 1) * AnswerCode.Scores];
             }
 
-            ref var total = ref sums[places[row]];
-            total += count > 0 ? CustomerSums.Of(count, sum) : default;
+            for (var group = 0; group < _sums.Length; group++)
+            {
+                var (place, members) = _layout.Groups[group];
+                _sums[group] = members.Length > 1 && grouping.Key(place).Scale is not null ? new CustomerSums[parts + 1] : null;
+            }
         }
 
-        return sums;
+        public void Add(BlockSelection selection, ushort[] codes, int[] partOf)
+        {
+            var rented = ArrayPool<int>.Shared.Rent(selection.End);
+            var last = Math.Min(selection.End, selection.Block.Count);
+            var mask = selection.Mask;
+            for (var row = selection.Start; row < last; row++)
+            {
+                var part = mask.IsEmpty || mask[row] != 0 ? partOf[codes[row]] : -1;
+                rented[row] = part < 0 ? _parts : part;
+                _sheets[rented[row]]++;
+            }
+
+            var parts = rented.AsSpan(selection.Start, last - selection.Start);
+            var columns = selection.Block.Answers;
+            for (var column = 0; column < columns.Length; column++)
+            {
+                if (_counts[column] is { } counts)
+                {
+                    Count(columns[column].AsSpan(selection.Start), parts, counts);
+                }
+            }
+
+            for (var group = 0; group < _sums.Length; group++)
+            {
+                if (_sums[group] is { } sums)
+                {
+                    Sum(columns, _layout.Groups[group].Columns, selection.Start, parts, sums);
+                }
+            }
+
+            ArrayPool<int>.Shared.Return(rented);
+        }
+
+        public void AddTo(List<FactCount<TKey>> counts)
+        {
+            for (var part = 0; part < _parts; part++)
+            {
+                counts[part].Sheets += _sheets[part];
+                for (var group = 0; _sheets[part] > 0 && group < _sums.Length; group++)
+                {
+                    var (place, members) = _layout.Groups[group];
+                    var tally = counts[part].At(place);
+                    foreach (var column in members)
+                    {
+                        tally.Add(Counted(column, part));
+                    }
+
+                    if (_grouping.Key(place).Scale is { } scale)
+                    {
+                        tally.Add(_sums[group] is { } sums ? sums[part] : CustomerSums.OfCounts(Counted(members[0], part)[AnswerCode.First..], scale.Min, scale.Max));
+                    }
+                }
+            }
+        }
+
+        private ReadOnlySpan<int> Counted(int column, int part) => _counts[column].AsSpan(part * AnswerCode.Scores, AnswerCode.Scores);
+
+        private static void Count(ReadOnlySpan<byte> codes, ReadOnlySpan<int> parts, int[] counts)
+        {
+            for (var row = 0; row < parts.Length; row++)
+            {
+                // A choice beyond the fourteenth is not counted; the others are.
+                var code = codes[row] < AnswerCode.Scores ? codes[row] : AnswerCode.None;
+                counts[(parts[row] * AnswerCode.Scores) + code]++;
+            }
+        }
+
+        /// <summary>The six sums of a part lie in one vector, so that a sheet is one addition.</summary>
+        private static void Sum(byte[][] columns, int[] members, int start, ReadOnlySpan<int> parts, CustomerSums[] sums)
+        {
+            var totals = ArrayPool<Vector256<int>>.Shared.Rent(sums.Length);
+            for (var from = 0; from < parts.Length; from += MostSheets)
+            {
+                totals.AsSpan(0, sums.Length).Clear();
+                var to = Math.Min(parts.Length, from + MostSheets);
+                for (var row = from; row < to; row++)
+                {
+                    var (count, sum) = (0, 0);
+                    foreach (var member in members)
+                    {
+                        var code = columns[member][start + row];
+                        var answers = code >= AnswerCode.First ? 1 : 0;
+                        (count, sum) = (count + answers, sum + (AnswerCode.Score(code) * answers));
+                    }
+
+                    totals[parts[row]] += Vector256.Create(Math.Min(count, 1), count, sum, sum * sum, sum * count, count * count, 0, 0);
+                }
+
+                for (var part = 0; part < sums.Length; part++)
+                {
+                    var total = totals[part];
+                    sums[part] += new CustomerSums(total[0], total[1], total[2], total[3], total[4], total[5]);
+                }
+            }
+
+            ArrayPool<Vector256<int>>.Shared.Return(totals);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using See360.Core.Results.Statistics;
 
 namespace See360.Core.Results.Facts;
@@ -33,11 +34,12 @@ public sealed class Tally
 
     public Measure Mean(ScoreScale scale) => Statistics.Mean.Of(Sums, scale.Min, scale.Max);
 
-    internal void Add(ReadOnlySpan<long> counts)
+    internal void Add<TCount>(ReadOnlySpan<TCount> counts)
+        where TCount : IBinaryInteger<TCount>
     {
         for (var code = 0; code < _counts.Length; code++)
         {
-            _counts[code] += counts[code];
+            _counts[code] += long.CreateChecked(counts[code]);
         }
     }
 

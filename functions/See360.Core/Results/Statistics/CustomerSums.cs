@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace See360.Core.Results.Statistics;
 
 /// <summary>What the mean of scores and its interval need to know of m customers, of whom the k-th gave cₖ answers that add up to sₖ.
@@ -26,6 +28,21 @@ public readonly record struct CustomerSums(long Customers, long N, long Sum, lon
         }
 
         return sums;
+    }
+
+    /// <summary>The same of counts.</summary>
+    /// <param name="counts">By score, from 0 on.</param>
+    public static CustomerSums OfCounts<TCount>(ReadOnlySpan<TCount> counts, int min, int max)
+        where TCount : IBinaryInteger<TCount>
+    {
+        var (n, sum, squares) = (0L, 0L, 0L);
+        for (var score = min; score <= max; score++)
+        {
+            var count = long.CreateChecked(counts[score]);
+            (n, sum, squares) = (n + count, sum + (score * count), squares + (score * score * count));
+        }
+
+        return new CustomerSums(n, n, sum, squares, sum, n);
     }
 
     public static CustomerSums operator +(CustomerSums a, CustomerSums b) => new(

@@ -75,10 +75,11 @@ public class FactPassTests
         {
             var random = new Random(seed);
             byte[][] columns = [.. Enumerable.Range(0, 1 + random.Next(20)).Select(_ => Column(random, 640))];
+            int[] members = [.. Enumerable.Range(0, columns.Length).Where(_ => random.Next(5) > 0)];
             byte[] mask = [.. Enumerable.Range(0, 640).Select(_ => random.Next(3) == 0 ? (byte)0 : byte.MaxValue)];
 
-            Assert.Equal(ColumnKernels.SumsOfMany(columns, mask, 0, 640), ColumnKernels.Sums(columns, mask, 0, 640));
-            Assert.Equal(ColumnKernels.SumsOfMany(columns, default, 0, 640), ColumnKernels.Sums(columns, default, 0, 640));
+            Assert.Equal(ColumnKernels.SumsOfMany(columns, members, mask, 0, 640), ColumnKernels.Sums(columns, members, mask, 0, 640));
+            Assert.Equal(ColumnKernels.SumsOfMany(columns, members, default, 0, 640), ColumnKernels.Sums(columns, members, default, 0, 640));
         }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
@@ -87,7 +88,7 @@ public class FactPassTests
         const int Sheets = 700_000 / 32 * 32;
         byte[][] columns = [.. Enumerable.Range(0, 23).Select(_ => Enumerable.Repeat(AnswerCode.OfScore(10), Sheets).ToArray())];
 
-        var sums = ColumnKernels.Sums(columns, default, 0, Sheets);
+        var sums = ColumnKernels.Sums(columns, [.. Enumerable.Range(0, columns.Length)], default, 0, Sheets);
 
         Assert.Equal(CustomerSums.Of(23, 230) * Sheets, sums);
     }
