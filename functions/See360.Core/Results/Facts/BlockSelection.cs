@@ -32,12 +32,19 @@ internal readonly struct BlockSelection : IDisposable
             return new BlockSelection(block, 0, 0, null, 0);
         }
 
+        var marks = block.Marks.AsSpan(first, last - first);
+        var alike = marks.IndexOfAnyExcept((byte)filter.Marks) < 0;
+        if (alike && first == 0 && last == block.Count && filter is { Advisors: null, Units: null, Segments: null, Channels: null })
+        {
+            return new BlockSelection(block, 0, FactBlock.Padded(last), null, last);
+        }
+
         var (start, end) = (first / ColumnKernels.Width * ColumnKernels.Width, FactBlock.Padded(last));
         var mask = ArrayPool<byte>.Shared.Rent(FactBlock.Padded(block.Count));
         mask.AsSpan(start, end - start).Clear();
         var taken = mask.AsSpan(first, last - first);
-        var marks = block.Marks.AsSpan(first, last - first);
-        for (var i = 0; i < taken.Length; i++)
+        taken.Fill(byte.MaxValue);
+        for (var i = 0; !alike && i < taken.Length; i++)
         {
             taken[i] = marks[i] == (byte)filter.Marks ? byte.MaxValue : (byte)0;
         }
@@ -46,20 +53,7 @@ internal readonly struct BlockSelection : IDisposable
         Narrow(taken, block.Units.AsSpan(first), filter.Units);
         Narrow(taken, block.Segments.AsSpan(first), filter.Segments);
         Narrow(taken, block.Channels.AsSpan(first), filter.Channels);
-        var count = ColumnKernels.CountSet(taken);
-        if (count < last - first || first != start)
-        {
-            return new BlockSelection(block, start, end, mask, count);
-        }
-
-        // Rows after the last one that is taken are either of this block and not wanted, or padding.
-        if (last == block.Count)
-        {
-            ArrayPool<byte>.Shared.Return(mask);
-            return new BlockSelection(block, start, end, null, count);
-        }
-
-        return new BlockSelection(block, start, end, mask, count);
+        return new BlockSelection(block, start, end, mask, ColumnKernels.CountSet(taken));
     }
 
     public void Dispose()
