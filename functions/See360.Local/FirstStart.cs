@@ -58,9 +58,10 @@ internal sealed class FirstStart(string dataFolder, IServiceProvider services)
     {
         var id = wanted.Id;
         var all = await _institutes.AllAsync();
+        CheckNumber(wanted, all);
         await _institutes.Institutes.UpdateAsync(InstituteRecords.Partition, id.ToString(), known =>
         {
-            var institute = known ?? Institute.With(id, all.Select(i => i.Number).DefaultIfEmpty(0).Max() + 1, wanted.Name ?? id.ToString());
+            var institute = known ?? Institute.With(id, wanted.Number ?? all.Select(i => i.Number).DefaultIfEmpty(0).Max() + 1, wanted.Name ?? id.ToString());
             return institute with
             {
                 Name = wanted.Name ?? institute.Name,
@@ -84,6 +85,26 @@ internal sealed class FirstStart(string dataFolder, IServiceProvider services)
         if (wanted.Admin is { } admin)
         {
             await InviteAsync(id, admin, output);
+        }
+    }
+
+    /// <summary>Links that are out lead to a bank by its number: it is given once, to one bank.</summary>
+    /// <exception cref="FormatException">Another bank has it, or this one has another.</exception>
+    private static void CheckNumber(NewInstitute wanted, IReadOnlyList<Institute> all)
+    {
+        if (wanted.Number is not { } number)
+        {
+            return;
+        }
+
+        if (all.FirstOrDefault(i => i.Id == wanted.Id) is { } known && known.Number != number)
+        {
+            throw new FormatException($"--number: {known.Id} has the number {known.Number}, and keeps it because it stands in survey links.");
+        }
+
+        if (all.FirstOrDefault(i => i.Id != wanted.Id && i.Number == number) is { } other)
+        {
+            throw new FormatException($"--number: {other.Id} has the number {number}. Take another one.");
         }
     }
 

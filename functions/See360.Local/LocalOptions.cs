@@ -52,6 +52,9 @@ internal sealed record LocalOptions
         --name NAME            the bank's name
         --admin E-MAIL         its first user, in sales management
         --mail-domain DOMAIN   the domain that From addresses are in
+        --number N             the bank's number in survey links, 1 to 65535 (default: the
+                               next free one here); given once. For a bank that will be
+                               moved to where others are
         --concept-agreed-by W  records the authorisation concept as agreed, by whom;
                                later decisions are taken on the page Freigaben
         --approve-surveys      approves the surveys that nobody has decided on yet
@@ -85,7 +88,7 @@ internal sealed record LocalOptions
                 case "--approve-surveys":
                     values[args[i]] = "";
                     break;
-                case "--data" or "--port" or "--base-url" or "--web" or "--drop" or "--backup" or "--institute" or "--name" or "--admin" or "--mail-domain"
+                case "--data" or "--port" or "--base-url" or "--web" or "--drop" or "--backup" or "--institute" or "--name" or "--admin" or "--mail-domain" or "--number"
                     or "--concept-agreed-by" or "--smtp" or "--smtp-security" or "--smtp-user" or "--smtp-password-file" or "--smtp-rate":
                     values[args[i]] = i + 1 < args.Count ? args[++i] : throw new FormatException($"{args[i]} needs a value.");
                     break;
@@ -143,13 +146,13 @@ internal sealed record LocalOptions
 }
 
 /// <summary>A bank to be created, or settings of one that is there.</summary>
-internal sealed record NewInstitute(InstituteId Id, string? Name, string? Admin, string? MailDomain, string? ConceptAgreedBy, bool ApproveSurveys)
+internal sealed record NewInstitute(InstituteId Id, string? Name, string? Admin, string? MailDomain, string? ConceptAgreedBy, bool ApproveSurveys, int? Number = null)
 {
     /// <exception cref="FormatException">An option of an institute without the institute, or one that can't be read.</exception>
     public static NewInstitute? Of(Dictionary<string, string> values)
     {
         var institute = values.GetValueOrDefault("--institute");
-        string[] parts = ["--name", "--admin", "--mail-domain", "--concept-agreed-by", "--approve-surveys"];
+        string[] parts = ["--name", "--admin", "--mail-domain", "--concept-agreed-by", "--approve-surveys", "--number"];
         if (institute is null)
         {
             return parts.FirstOrDefault(values.ContainsKey) is { } part ? throw new FormatException($"{part} needs --institute ID as well.") : null;
@@ -169,8 +172,11 @@ internal sealed record NewInstitute(InstituteId Id, string? Name, string? Admin,
             throw new FormatException($"--concept-agreed-by must say who agreed, in at most {AgreeConcept.LongestName} characters.");
         }
 
+        int? number = !values.TryGetValue("--number", out var text) ? null
+            : ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0 ? given
+            : throw new FormatException("--number must be a number from 1 to 65535.");
         return new NewInstitute(
             id, values.GetValueOrDefault("--name"), values.GetValueOrDefault("--admin"), values.GetValueOrDefault("--mail-domain"),
-            values.GetValueOrDefault("--concept-agreed-by"), values.ContainsKey("--approve-surveys"));
+            values.GetValueOrDefault("--concept-agreed-by"), values.ContainsKey("--approve-surveys"), number);
     }
 }

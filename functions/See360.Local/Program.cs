@@ -51,7 +51,15 @@ if (await start.WantsDemonstrationAsync(options))
 
 if (options.NewInstitute is { } institute)
 {
-    await start.CreateAsync(institute, Console.Out);
+    try
+    {
+        await start.CreateAsync(institute, Console.Out);
+    }
+    catch (FormatException e)
+    {
+        Console.Error.WriteLine(e.Message);
+        return 2;
+    }
 }
 
 await app.StartAsync();

@@ -51,7 +51,7 @@ public class LocalOptionsTests
     {
         foreach (var option in new[]
         {
-            "--data", "--port", "--base-url", "--empty", "--drop", "--backup", "--institute", "--name", "--admin", "--mail-domain",
+            "--data", "--port", "--base-url", "--empty", "--drop", "--backup", "--institute", "--name", "--admin", "--mail-domain", "--number",
             "--concept-agreed-by", "--approve-surveys", "--smtp", "--smtp-security", "--smtp-user", "--smtp-password-file", "--smtp-rate", "--help",
         })
         {

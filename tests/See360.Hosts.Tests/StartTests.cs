@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using See360.Core.Concepts;
+using See360.Core.Institutes;
 using See360.Core.Surveys;
 using See360.Local;
 using See360.Local.Cycles;
@@ -41,6 +42,8 @@ public sealed class StartTests : IDisposable
     [InlineData("--institute must be", "--institute", "Böse Bank")]
     [InlineData("--institute must not be done", "--institute", "done")]
     [InlineData("--concept-agreed-by must say", "--institute", "meinebank", "--concept-agreed-by", " ")]
+    [InlineData("--number must be", "--institute", "meinebank", "--number", "0")]
+    [InlineData("--number must be", "--institute", "meinebank", "--number", "65536")]
     [InlineData("--admin must be", "--institute", "meinebank", "--admin", "vertrieb")]
     public async Task Start_InstituteThatCannotBe_SaysHowItIsMeant(string expected, params string[] arguments) =>
         Assert.StartsWith(expected, await RefusedAsync([.. arguments, "--data", _folder]), StringComparison.Ordinal);
@@ -54,6 +57,22 @@ public sealed class StartTests : IDisposable
         await start.CreateAsync(options.NewInstitute!, TextWriter.Null);
         await start.CreateAsync(options.NewInstitute!, TextWriter.Null);
         Assert.Equal(2, Directory.EnumerateFiles(Path.Combine(_folder, "outbox", "meinebank"), "*.eml").Count());
+    }
+
+    [Fact]
+    public async Task Start_InstituteWithANumber_HasItAndNobodyElseGetsIt()
+    {
+        var options = LocalOptions.Parse(["--data", _folder, "--port", "0", "--institute", "meinebank", "--number", "7"]);
+        await using var app = LocalHost.Build(options.OnPort(5360));
+        var start = new FirstStart(_folder, app.Services);
+        await start.CreateAsync(options.NewInstitute!, TextWriter.Null);
+        await start.CreateAsync(options.NewInstitute!, TextWriter.Null);
+
+        Assert.Equal(7, (await app.Services.GetRequiredService<InstituteRecords>().GetAsync(options.NewInstitute!.Id)).Number);
+        var taken = await Assert.ThrowsAsync<FormatException>(() => start.CreateAsync(options.NewInstitute with { Id = InstituteId.Parse("andere") }, TextWriter.Null));
+        Assert.StartsWith("--number: meinebank has the number 7.", taken.Message, StringComparison.Ordinal);
+        var changed = await Assert.ThrowsAsync<FormatException>(() => start.CreateAsync(options.NewInstitute with { Number = 8 }, TextWriter.Null));
+        Assert.Contains("keeps it", changed.Message, StringComparison.Ordinal);
     }
 
     [Fact]
