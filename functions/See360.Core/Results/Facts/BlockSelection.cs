@@ -56,6 +56,30 @@ internal readonly struct BlockSelection : IDisposable
         return new BlockSelection(block, start, end, mask, ColumnKernels.CountSet(taken));
     }
 
+    /// <summary>Every block of which the filter takes a sheet, each added to what was begun for its version: those have the same columns.</summary>
+    public static IReadOnlyCollection<TVersion> Walk<TVersion>(
+        FactTable table, FactFilter filter, Func<IReadOnlyList<FactColumn>, TVersion> begin, Action<TVersion, BlockSelection> add)
+    {
+        var versions = new Dictionary<IReadOnlyList<FactColumn>, TVersion>(ReferenceEqualityComparer.Instance);
+        foreach (var block in table.Blocks)
+        {
+            using var selection = Of(block, filter);
+            if (selection.Count == 0)
+            {
+                continue;
+            }
+
+            if (!versions.TryGetValue(block.Columns, out var version))
+            {
+                versions[block.Columns] = version = begin(block.Columns);
+            }
+
+            add(version, selection);
+        }
+
+        return versions.Values;
+    }
+
     public void Dispose()
     {
         if (_mask is not null)

@@ -13,25 +13,12 @@ public static class FactPass
         where TKey : notnull
     {
         var count = new FactCount<TKey>(grouping);
-        var versions = new Dictionary<IReadOnlyList<FactColumn>, Version<TKey>>(ReferenceEqualityComparer.Instance);
-        foreach (var block in table.Blocks)
+        var versions = BlockSelection.Walk(table, filter, columns => new Version<TKey>(grouping, columns), (version, selection) =>
         {
-            using var selection = BlockSelection.Of(block, filter);
-            if (selection.Count == 0)
-            {
-                continue;
-            }
-
-            if (!versions.TryGetValue(block.Columns, out var version))
-            {
-                versions[block.Columns] = version = new Version<TKey>(grouping, block.Columns);
-            }
-
             count.Sheets += selection.Count;
             version.Add(selection);
-        }
-
-        foreach (var version in versions.Values)
+        });
+        foreach (var version in versions)
         {
             version.AddTo(count);
         }

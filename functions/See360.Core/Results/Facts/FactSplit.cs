@@ -33,25 +33,10 @@ public static class FactSplit
         FactTable table, FactFilter filter, Grouping<TKey> grouping, Func<FactBlock, ushort[]> codes, int[] partOf, int parts)
         where TKey : notnull
     {
-        var versions = new Dictionary<IReadOnlyList<FactColumn>, Version<TKey>>(ReferenceEqualityComparer.Instance);
-        foreach (var block in table.Blocks)
-        {
-            using var selection = BlockSelection.Of(block, filter);
-            if (selection.Count == 0)
-            {
-                continue;
-            }
-
-            if (!versions.TryGetValue(block.Columns, out var version))
-            {
-                versions[block.Columns] = version = new Version<TKey>(grouping, block.Columns, parts);
-            }
-
-            version.Add(selection, codes(block), partOf);
-        }
-
+        var versions = BlockSelection.Walk(
+            table, filter, columns => new Version<TKey>(grouping, columns, parts), (version, selection) => version.Add(selection, codes(selection.Block), partOf));
         var counts = Enumerable.Range(0, parts).Select(_ => new FactCount<TKey>(grouping)).ToList();
-        foreach (var version in versions.Values)
+        foreach (var version in versions)
         {
             version.AddTo(counts);
         }
