@@ -14,6 +14,9 @@ public sealed class CountingStore(IRecordStore inner) : IRecordStore
     /// <summary>Told of the table after each write.</summary>
     public Action<string> AfterWrite { get; set; } = _ => { };
 
+    /// <summary>Awaited before each read of one record.</summary>
+    public Func<string, Task> BeforeRead { get; set; } = _ => Task.CompletedTask;
+
     public int Reads => Operations.Reads;
 
     public int Ranges => Operations.Ranges;
@@ -26,11 +29,12 @@ public sealed class CountingStore(IRecordStore inner) : IRecordStore
 
     public int RangesOf(string table) => _tables.GetValueOrDefault(table).Ranges;
 
-    public Task<StoredRecord?> ReadAsync(string table, string partition, string row, CancellationToken cancel = default)
+    public async Task<StoredRecord?> ReadAsync(string table, string partition, string row, CancellationToken cancel = default)
     {
         Count(table, new StoreOperations(Reads: 1));
         FailIfTold();
-        return inner.ReadAsync(table, partition, row, cancel);
+        await BeforeRead(table);
+        return await inner.ReadAsync(table, partition, row, cancel);
     }
 
     public async IAsyncEnumerable<StoredRecord> RangeAsync(

@@ -24,9 +24,9 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
     private DateOnly _loadedOn;
     private long _rereadAt;
     private long _askedAt = clock.GetUtcNow().UtcTicks;
-    private volatile bool _newsLost;
-    private volatile bool _hasNews;
-    private volatile InstituteFacts? _present;
+    private bool _newsLost;
+    private long _newsCount;
+    private volatile Presented? _present;
 
     public DateTimeOffset AskedAt => new(Volatile.Read(ref _askedAt), TimeSpan.Zero);
 
@@ -45,7 +45,7 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
                 _news.Add((cycle, participant));
             }
 
-            _hasNews = true;
+            _newsCount++;
         }
     }
 
@@ -68,15 +68,20 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
         }
     }
 
+    /// <summary>What is there, unless there are news that it lacks: those that another reader has taken up but has not
+    /// read yet are lacking too.</summary>
     private InstituteFacts? Fresh()
     {
         var now = clock.GetUtcNow();
-        return !_hasNews && now.UtcTicks < Volatile.Read(ref _rereadAt) && DateOnly.FromDateTime(now.UtcDateTime) == _loadedOn ? _present : null;
+        return _present is { } present
+            && present.NewsCount == Volatile.Read(ref _newsCount)
+            && now.UtcTicks < present.RereadAt
+            && DateOnly.FromDateTime(now.UtcDateTime) == present.LoadedOn ? present.Facts : null;
     }
 
     private async Task<InstituteFacts> RefreshAsync(CancellationToken cancel)
     {
-        var news = TakeNews(out var lost);
+        var (news, lost, newsCount) = TakeNews();
         try
         {
             var now = clock.GetUtcNow();
@@ -94,29 +99,30 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
                 }
             }
 
-            return _present = Present(_present);
+            var facts = Present(_present?.Facts);
+            _present = new Presented(facts, newsCount, _rereadAt, _loadedOn);
+            return facts;
         }
         catch
         {
             // Nothing of what was to be looked at may be forgotten: the next reader begins afresh.
             lock (_newsLock)
             {
-                _newsLost = _hasNews = true;
+                _newsLost = true;
+                _newsCount++;
             }
 
             throw;
         }
     }
 
-    private HashSet<(CycleId Cycle, ParticipantId Participant)> TakeNews(out bool lost)
+    private (HashSet<(CycleId Cycle, ParticipantId Participant)> News, bool Lost, long Count) TakeNews()
     {
         lock (_newsLock)
         {
-            var news = _news;
-            lost = _newsLost;
-            _news = [];
-            _newsLost = _hasNews = false;
-            return news;
+            var taken = (_news, _newsLost, _newsCount);
+            (_news, _newsLost) = ([], false);
+            return taken;
         }
     }
 
@@ -141,8 +147,7 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
 
         (_sheets, _facts, _loadedOn) = (sheets, facts, today);
         var pause = clock.GetElapsedTime(began) * 20;
-        var next = clock.GetUtcNow() + (pause > ResponseCache.RereadAfter ? pause : ResponseCache.RereadAfter);
-        Volatile.Write(ref _rereadAt, next.UtcTicks);
+        _rereadAt = (clock.GetUtcNow() + (pause > ResponseCache.RereadAfter ? pause : ResponseCache.RereadAfter)).UtcTicks;
     }
 
     private async Task ReadSurveysAsync(CancellationToken cancel)
@@ -181,4 +186,7 @@ internal sealed class InstituteMemory(InstituteId institute, SheetReader reader,
             [.. _sheets.Values.SelectMany(s => s.Asks())],
             _surveys);
     }
+
+    /// <summary>Facts, the news counted when they were read, and until when they may be shown without a look.</summary>
+    private sealed record Presented(InstituteFacts Facts, long NewsCount, long RereadAt, DateOnly LoadedOn);
 }

@@ -240,6 +240,23 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
+    public async Task Read_WhileAnotherReaderTakesUpTheNews_WaitsForThem()
+    {
+        var cycle = await _bank.CycleAsync(await _bank.SurveyAsync(), s_week);
+        await ReadAsync();
+        var customer = await _bank.AnsweredAsync(cycle, ResultsBank.Scores(nps: 9));
+        _feed.Announce(new ResponseNews(_bank.Id, cycle, customer));
+        var store = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _store.BeforeRead = _ => store.Task;
+
+        var (first, second) = (ReadAsync(), ReadAsync());
+        store.SetResult();
+
+        Assert.Single((await first).Facts);
+        Assert.Single((await second).Facts);
+    }
+
+    [Fact]
     public async Task Read_ManyReadersWhileAnswersArrive_SeeEveryAnswerAfterItsNews()
     {
         var cycle = await _bank.CycleAsync(await _bank.SurveyAsync(), s_week);
