@@ -29,8 +29,9 @@ public sealed record ResultTable(
     IReadOnlyList<SelfImageAsk> Asks,
     IReadOnlyList<WithheldSurvey> Withheld);
 
-/// <param name="Missing">Final answers that are wanting, in the whole institute, before the first are shown.</param>
-public sealed record WithheldSurvey(SurveyId Survey, int Missing);
+/// <param name="Missing">Final answers that are wanting before anybody sees something of it; 0: somebody does.</param>
+/// <param name="ByAdvisor">The same for each advisor who has final answers, as far as he sees nothing; by user name.</param>
+public sealed record WithheldSurvey(SurveyId Survey, int Missing, IReadOnlyDictionary<string, int> ByAdvisor);
 
 /// <summary>A comment that may be shown. In confidential mode it belongs to a batch: <paramref name="Minutes"/> is that of the batch,
 /// <paramref name="Segment"/> and <paramref name="Channel"/> are empty, and <paramref name="Giver"/> and <paramref name="Nps"/> are null.</summary>
