@@ -29,10 +29,12 @@ internal sealed class DemonstrationAnswers(int seed)
     };
 
     /// <summary>A customer's answers, along the way that they make.</summary>
-    public Dictionary<string, Answer> OfCustomer(Participant customer, Employee advisor, SurveyVersion version)
+    /// <param name="customer">Number.</param>
+    /// <param name="trend">How much better than today, in steps of a scale of five.</param>
+    public Dictionary<string, Answer> OfCustomer(string customer, Employee advisor, SurveyVersion version, double trend = 0)
     {
-        var random = RandomFor(customer.CustomerNumber);
-        var level = 4.15 + Level(advisor.UserName) + Normal(random, 0.55);
+        var random = RandomFor(customer);
+        var level = 4.15 + trend + Level(advisor.UserName) + Normal(random, 0.55);
         var answers = new Dictionary<string, Answer>();
         var skipped = new HashSet<string>();
         while (Next(version, answers, skipped) is { } question)
@@ -69,7 +71,7 @@ internal sealed class DemonstrationAnswers(int seed)
             .Select(id => version.Questions.First(q => q.Id == id))
             .FirstOrDefault(q => q.Kind != QuestionKind.Info);
 
-    private static Answer? Answer(Question question, RatingScale scale, double level, Random random, Employee advisor)
+    private Answer? Answer(Question question, RatingScale scale, double level, Random random, Employee advisor)
     {
         if (!question.Required && random.NextDouble() < 0.03)
         {
@@ -86,7 +88,12 @@ internal sealed class DemonstrationAnswers(int seed)
                 return new Answer(Score: Math.Clamp((int)Math.Round(level + 0.2 + Normal(random, 0.4)), 1, 5));
             case QuestionKind.Nps:
                 return new Answer(Score: Math.Clamp((int)Math.Round((2.2 * level) - 0.7 + Normal(random, 1.0)), 0, 10));
-            case QuestionKind.SingleChoice or QuestionKind.YesNo or QuestionKind.Fcr:
+            case QuestionKind.Fcr:
+                return new Answer(Choices: [random.NextDouble() switch { < 0.06 => FixedChoices.Unknown, < 0.25 => FixedChoices.No, _ => FixedChoices.Yes }]);
+            case QuestionKind.Level:
+                var present = Math.Clamp((int)Math.Round(3.4 + Level(question.Id) + Normal(random, 1.0)), 1, 7);
+                return new Answer(Score: present, Desired: Math.Clamp((int)Math.Round(5.4 + Normal(random, 0.8)), present, 7));
+            case QuestionKind.SingleChoice or QuestionKind.YesNo:
                 return new Answer(Choices: [question.Choices![random.Next(question.Choices.Count)].Id]);
             case QuestionKind.MultipleChoice:
                 return new Answer(Choices: [.. question.Choices!.Where(_ => random.NextDouble() < 0.3).Select(c => c.Id).DefaultIfEmpty(question.Choices![0].Id)]);
@@ -111,8 +118,8 @@ internal sealed class DemonstrationAnswers(int seed)
         return new Answer(Text: string.Format(CultureInfo.GetCultureInfo("de-DE"), texts[random.Next(texts.Count)], name));
     }
 
-    /// <summary>How an advisor stands among the others; the one that visitors sign in as stands well.</summary>
-    private double Level(string advisor) => advisor == DemonstrationPeople.Advisor ? 0.3 : Normal(RandomFor(advisor), 0.3);
+    /// <summary>How an advisor (or a topic) stands among the others; the one that visitors sign in as stands well.</summary>
+    private double Level(string name) => name == DemonstrationPeople.Advisor ? 0.3 : Normal(RandomFor(name), 0.3);
 
     private static double Strength(Question question) => question.Factor is { } factor ? _strength[factor] : 0;
 

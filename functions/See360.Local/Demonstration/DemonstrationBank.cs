@@ -4,7 +4,6 @@ using See360.Core.Institutes;
 using See360.Core.Mail;
 using See360.Core.Organisation;
 using See360.Core.Storage;
-using See360.Core.Surveys;
 using See360.Core.Users;
 using See360.Local.Mail;
 
@@ -16,7 +15,8 @@ internal sealed class DemonstrationBank(IServiceProvider host)
     public async Task BuildAsync(Action<string> progress, CancellationToken cancel = default)
     {
         var now = host.GetRequiredService<TimeProvider>().GetUtcNow();
-        var since = now.AddDays(-7 * (DemonstrationExports.Weeks + 1));
+        var lived = now.AddDays(-7 * (DemonstrationExports.Weeks + 1));
+        var since = lived.AddDays(-7 * DemonstrationHistory.Weeks);
         var clock = new DemonstrationClock(since);
         await using var services = Services(clock);
         var bank = DemonstrationPeople.Bank(since);
@@ -24,7 +24,9 @@ internal sealed class DemonstrationBank(IServiceProvider host)
         await services.GetRequiredService<AgreeConcept>().RunAsync(
             bank.Id, DemonstrationPeople.Agreement(bank.DayOf(since)), DemonstrationPeople.SalesManagement, seen: 0, cancel);
         await OrganisationAsync(services, bank.Id, cancel);
-        await SurveysAsync(services, bank.Id, cancel);
+        await new DemonstrationSurveys(services).CreateAsync(bank.Id, cancel);
+        await new DemonstrationHistory(services, bank).RunAsync(IsoWeek.Of(now, bank.TimeZone), cancel);
+        clock.MoveTo(lived);
         await new DemonstrationWeeks(services, clock).RunAsync(bank, now, progress, cancel);
         await UsersAsync(services, bank.Id, cancel);
     }
@@ -55,14 +57,6 @@ internal sealed class DemonstrationBank(IServiceProvider host)
         if (!import.Applied)
         {
             throw new InvalidOperationException($"The demonstration's organisation has faults: {import.Faults[0].Code}.");
-        }
-    }
-
-    private static async Task SurveysAsync(IServiceProvider services, InstituteId institute, CancellationToken cancel)
-    {
-        foreach (var survey in await services.GetRequiredService<CreateDefaultSurveys>().CreateAsync(institute, cancel))
-        {
-            await services.GetRequiredService<ApproveSurvey>().ApproveAsync(institute, survey.Id, DemonstrationPeople.SalesManagement, cancel: cancel);
         }
     }
 

@@ -35,6 +35,15 @@ internal static partial class DemonstrationExports
             new MemoryStream(Encoding.Latin1.GetBytes(text)));
     }
 
+    /// <summary>Who talked with whom about what, of one export. Read as simply as these files are written; what banks send is read by the product.</summary>
+    public static IReadOnlyList<DemonstrationTalk> Talks(IsoWeek present, int back)
+    {
+        using var reader = new StreamReader(Export(present, back).Content, Encoding.Latin1);
+        var rows = reader.ReadToEnd().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim('"').Split("\";\"")).ToList();
+        var (advisor, survey, segment) = (rows[0].IndexOf("Berater"), rows[0].IndexOf("Umfrage"), rows[0].IndexOf("Segment"));
+        return [.. rows.Skip(1).Select(row => new DemonstrationTalk(row[advisor], row[survey], row[segment]))];
+    }
+
     private static Stream Open(string name) =>
         Assembly.GetExecutingAssembly().GetManifestResourceStream($"See360.Local.Demonstration.{name}")
         ?? throw new InvalidOperationException($"The demonstration's file {name} is not part of this build.");
@@ -42,3 +51,6 @@ internal static partial class DemonstrationExports
     [GeneratedRegex(@"\b\d{2}\.\d{2}\.\d{4}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 }
+
+/// <param name="Advisor">User name.</param>
+internal sealed record DemonstrationTalk(string Advisor, string Survey, string Segment);

@@ -144,6 +144,6 @@ internal sealed class DemonstrationRespondents(
         }
 
         var advisor = (await Get<OrganisationRecords>().EmployeeAsync(bank.Id, person.Advisor, cancel))!;
-        return (person, _answers.OfCustomer(person, advisor, version));
+        return (person, _answers.OfCustomer(person.CustomerNumber, advisor, version));
     }
 }
