@@ -34,7 +34,7 @@ internal sealed class CycleSheet(Cycle cycle, string key, bool final)
 
     public CycleState State()
     {
-        _totals ??= Funnel.OfSheets(_sends, _responses.Values.Select(e => e.Sheet), _openings, _objections);
+        _totals ??= Funnel.OfSheets(_sends.Where(s => s.Kind == SendKind.Invitation).Select(Funnel.Invitation.Of), _responses.Values.Select(e => e.Sheet), _openings, _objections);
         return new CycleState(Id, final, cycle.Waves.Count > 0 ? cycle.Waves.Max(w => w.StartedAt) : cycle.StartedAt, _totals);
     }
 

@@ -16,11 +16,11 @@ public static class Funnel
     /// <param name="objections">Who has objected through this cycle's link.</param>
     public static CycleTotals Of(
         IEnumerable<Send> sends, IEnumerable<Response> responses, IEnumerable<Opening> openings, IEnumerable<Objection> objections) =>
-        OfSheets(sends, responses.Select(r => new Sheet(r.Participant, r.Kind, r.CompletedAt is not null)), openings.Select(o => o.Participant),
+        OfSheets(sends.Where(s => s.Kind == SendKind.Invitation).Select(Invitation.Of), responses.Select(r => new Sheet(r.Participant, r.Kind, r.CompletedAt is not null)), openings.Select(o => o.Participant),
             objections.Select(o => o.Participant));
 
     internal static CycleTotals OfSheets(
-        IEnumerable<Send> sends, IEnumerable<Sheet> sheets, IEnumerable<ParticipantId> openings, IEnumerable<ParticipantId> objections)
+        IEnumerable<Invitation> invitations, IEnumerable<Sheet> sheets, IEnumerable<ParticipantId> openings, IEnumerable<ParticipantId> objections)
     {
         var customers = sheets.Where(s => s.Kind == ParticipantKind.Customer).ToList();
         var answered = customers.Where(s => s.Completed).Select(s => s.Participant).ToHashSet();
@@ -30,7 +30,7 @@ public static class Funnel
 
         var all = new Tally();
         var byAdvisor = new Dictionary<string, Tally>();
-        foreach (var send in sends.Where(s => s.Kind == SendKind.Invitation))
+        foreach (var send in invitations)
         {
             var seen = opened.Contains(send.Participant) || declined.Contains(send.Participant);
             if (!seen && send.State is not (SendState.Sent or SendState.Failed))
@@ -39,7 +39,7 @@ public static class Funnel
             }
 
             // A mail that was answered has arrived, whatever a later bounce says.
-            var bounced = !seen && (send.State == SendState.Failed || send.BouncedAt is not null);
+            var bounced = !seen && (send.State == SendState.Failed || send.Bounced);
             if (!byAdvisor.TryGetValue(send.Advisor, out var own))
             {
                 byAdvisor[send.Advisor] = own = new Tally();
@@ -63,6 +63,12 @@ public static class Funnel
 
     /// <summary>What the funnel needs of an answer sheet.</summary>
     internal readonly record struct Sheet(ParticipantId Participant, ParticipantKind Kind, bool Completed);
+
+    /// <summary>What the funnel needs of an invitation in the ledger.</summary>
+    internal readonly record struct Invitation(ParticipantId Participant, string Advisor, SendState State, bool Bounced)
+    {
+        public static Invitation Of(Send send) => new(send.Participant, send.Advisor, send.State, send.BouncedAt is not null);
+    }
 
     private sealed class Tally
     {

@@ -7,13 +7,36 @@ namespace See360.Core.Results;
 /// of theirs, so that the same content gives the same text in every process.</summary>
 internal static class Mark
 {
-    /// <summary>FNV-1a over the three texts, with the last step of SplitMix64, because sums need well-mixed bits.</summary>
-    public static ulong Of(string kind, string row, string version)
+    /// <summary>What a fingerprint begins with; then come <see cref="Add(ulong, string)"/> and <see cref="Add(ulong, long)"/>, at last <see cref="End"/>.</summary>
+    public const ulong Begin = 14695981039346656037;
+
+    private const ulong Prime = 1099511628211;
+
+    /// <summary>FNV-1a over the three texts.</summary>
+    public static ulong Of(string kind, string row, string version) => End(Add(Add(Add(Begin, kind), row), version));
+
+    /// <summary>The last step of SplitMix64, because sums need well-mixed bits.</summary>
+    public static ulong End(ulong hash)
     {
-        var hash = Add(Add(Add(14695981039346656037, kind), row), version);
         hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9;
         hash = (hash ^ (hash >> 27)) * 0x94d049bb133111eb;
         return hash ^ (hash >> 31);
+    }
+
+    public static ulong Add(ulong hash, long number)
+    {
+        hash = (hash ^ (ulong)number) * Prime;
+        return (hash ^ (hash >> 32)) * Prime;
+    }
+
+    public static ulong Add(ulong hash, ReadOnlySpan<byte> bytes)
+    {
+        foreach (var b in bytes)
+        {
+            hash = (hash ^ b) * Prime;
+        }
+
+        return hash;
     }
 
     public static string Text(IEnumerable<ulong> marks)
@@ -22,14 +45,14 @@ internal static class Mark
         return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(text)).AsSpan(0, 12));
     }
 
-    private static ulong Add(ulong hash, string text)
+    public static ulong Add(ulong hash, string text)
     {
         foreach (var c in text)
         {
-            hash = (hash ^ c) * 1099511628211;
+            hash = (hash ^ c) * Prime;
         }
 
         // So that "ab" and "c" differ from "a" and "bc".
-        return (hash ^ 0x1f) * 1099511628211;
+        return (hash ^ 0x1f) * Prime;
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using See360.Core.Results.Facts;
+using See360.Core.Results.Tables;
 
 namespace See360.Core.Results;
 
@@ -7,6 +9,7 @@ public static class ResultsServices
     public static IServiceCollection AddResults(this IServiceCollection services)
     {
         services.AddSingleton<IResultFacts, ResponseCache>();
+        services.AddSingleton<IResultTables, ResultTables>();
         services.AddSingleton<AdvisorResults>();
         services.AddSingleton<ReturnByWeek>();
         return services;

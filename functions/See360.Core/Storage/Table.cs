@@ -26,6 +26,14 @@ public sealed class Table<T>(IRecordStore store, string name)
         }
     }
 
+    /// <summary>As stored: for whoever reads many and needs little of each, or nothing of those that it knows.</summary>
+    public IAsyncEnumerable<StoredRecord> StoredRangeAsync(string partition, RowRange range = default, CancellationToken cancel = default) =>
+        store.RangeAsync(name, partition, range, cancel);
+
+    /// <summary>As stored.</summary>
+    public Task<StoredRecord?> ReadStoredAsync(string partition, string row, CancellationToken cancel = default) =>
+        store.ReadAsync(name, partition, row, cancel);
+
     public async Task<List<T>> ListAsync(string partition, RowRange range = default, CancellationToken cancel = default)
     {
         var values = new List<T>();

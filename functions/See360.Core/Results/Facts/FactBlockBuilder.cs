@@ -41,21 +41,10 @@ public sealed class FactBlockBuilder(SurveyId survey, int version, IReadOnlyList
     /// <summary>Takes a completed sheet up; a draft and a test are left out, for no result may count them.</summary>
     public void Add(Response response)
     {
-        if (response.CompletedAt is not { } completedAt || response.Kind == ParticipantKind.Test)
+        if (Read(response, columns, names) is { } sheet)
         {
-            return;
+            Add(sheet);
         }
-
-        var codes = new byte[columns.Count];
-        for (var i = 0; i < codes.Length; i++)
-        {
-            codes[i] = response.Answers.TryGetValue(columns[i].Asked.Question.Id, out var answer) ? Code(columns[i], answer) : AnswerCode.None;
-        }
-
-        var marks = (response.Kind == ParticipantKind.SelfImage ? SheetMarks.SelfImage : 0) | (response.ByInterviewer == true ? SheetMarks.Interviewer : 0);
-        Add(new Sheet(
-            names.Advisors.Of(response.Advisor), names.Units.Of(response.Unit), names.Segments.Of(response.Segment), names.Channels.Of(response.Channel),
-            FactTime.Of(response.Cycle.Week), marks, FactTime.Of(completedAt), FactTime.Of(response.Participant), codes));
     }
 
     public FactBlock Build()
@@ -77,6 +66,26 @@ public sealed class FactBlockBuilder(SurveyId survey, int version, IReadOnlyList
     }
 
     internal void Add(Sheet sheet) => _sheets.Add(sheet);
+
+    /// <returns>Null for what no result may count: a draft, or a test.</returns>
+    internal static Sheet? Read(Response response, IReadOnlyList<FactColumn> columns, FactNames names)
+    {
+        if (response.CompletedAt is not { } completedAt || response.Kind == ParticipantKind.Test)
+        {
+            return null;
+        }
+
+        var codes = new byte[columns.Count];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            codes[i] = response.Answers.TryGetValue(columns[i].Asked.Question.Id, out var answer) ? Code(columns[i], answer) : AnswerCode.None;
+        }
+
+        var marks = (response.Kind == ParticipantKind.SelfImage ? SheetMarks.SelfImage : 0) | (response.ByInterviewer == true ? SheetMarks.Interviewer : 0);
+        return new Sheet(
+            names.Advisors.Of(response.Advisor), names.Units.Of(response.Unit), names.Segments.Of(response.Segment), names.Channels.Of(response.Channel),
+            FactTime.Of(response.Cycle.Week), marks, FactTime.Of(completedAt), FactTime.Of(response.Participant), codes);
+    }
 
     private static byte Code(FactColumn column, Answer answer)
     {

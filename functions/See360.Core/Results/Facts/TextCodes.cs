@@ -14,6 +14,12 @@ public sealed class TextCodes
     /// <summary>By number.</summary>
     public IReadOnlyList<string> Texts => _texts;
 
+    /// <summary>The text of a number; empty for <see cref="Other"/>.</summary>
+    public string At(ushort code) => _texts is var texts && code < texts.Length ? texts[code] : "";
+
+    /// <summary>The same text, held once.</summary>
+    public string Once(string text) => Of(text) is var code and < Other ? At(code) : text;
+
     public ushort Of(string text)
     {
         lock (_lock)
