@@ -5,6 +5,9 @@ namespace See360.Core.Results;
 
 internal static class ResultTexts
 {
+    /// <summary>The order of names on a page.</summary>
+    public static StringComparer Alphabet { get; } = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("de-DE"), ignoreCase: true);
+
     public static LocalizedText SurveyUnknown { get; } = new(
         "Diese Umfrage gibt es nicht. Bitte wählen Sie eine aus der Liste.", "There is no such survey. Please choose one from the list.");
 

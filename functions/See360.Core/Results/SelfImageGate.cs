@@ -18,9 +18,13 @@ public static class SelfImageGate
     /// <param name="own">The advisor's facts.</param>
     /// <param name="asks">All that the institute has open.</param>
     public static SelfImageAsk? Pending(
-        Survey survey, IEnumerable<ResultFact> own, IEnumerable<SelfImageAsk> asks, string advisor, DateTimeOffset now)
+        Survey survey, IEnumerable<ResultFact> own, IEnumerable<SelfImageAsk> asks, string advisor, DateTimeOffset now) =>
+        Pending(survey, Answered(own, survey.Id) is not null, asks, advisor, now);
+
+    /// <param name="answered">The advisor has given a self-image of this survey.</param>
+    public static SelfImageAsk? Pending(Survey survey, bool answered, IEnumerable<SelfImageAsk> asks, string advisor, DateTimeOffset now)
     {
-        if (!survey.AsksSelfImage || Answered(own, survey.Id) is not null)
+        if (!survey.AsksSelfImage || answered)
         {
             return null;
         }

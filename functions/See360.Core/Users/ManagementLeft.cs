@@ -30,6 +30,6 @@ public sealed class ManagementLeft(UserRecords users)
         // An account outside the list of employees is left alone by imports.
         bool Stays(User user) => !employees.TryGetValue(user.UserName, out var employee)
             || (employee.Active && (user.Granted?.Contains(Role.SalesManagement) == true
-                || UserRoles.Of(employee, units.GetValueOrDefault(employee.Unit)).Contains(Role.SalesManagement)));
+                || UserRoles.Of(employee, units).Contains(Role.SalesManagement)));
     }
 }

@@ -21,7 +21,7 @@ public sealed class SyncUsers(UserRecords users, OrganisationRecords organisatio
         foreach (var employee in employees.Values)
         {
             var before = present.GetValueOrDefault(employee.UserName);
-            var roles = UserRoles.Of(employee, units.GetValueOrDefault(employee.Unit));
+            var roles = UserRoles.Of(employee, units);
             if (ReferenceEquals(Wanted(before, employee, roles), before))
             {
                 continue;

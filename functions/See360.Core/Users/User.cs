@@ -11,6 +11,9 @@ public enum Role
 
     /// <summary>*Vertriebsmanagement*: everything of the institute.</summary>
     SalesManagement,
+
+    /// <summary>*Abteilungsleiter*, *Vorstand*: sums of the units that he heads.</summary>
+    Head,
 }
 
 /// <summary>Somebody who can sign in.</summary>

@@ -1,4 +1,5 @@
 using See360.Core.Organisation;
+using See360.Core.Results.Slices;
 
 namespace See360.Core.Users;
 
@@ -9,10 +10,12 @@ public static class UserRoles
     private const string SalesManagementUnit = "Vertriebsmanagement";
 
     /// <summary>Advisor: everybody with a specialism, because customers are asked about them. Sales management: the
-    /// role Admin, or the unit of that name. Nothing for those who have left.</summary>
-    /// <param name="unit">The employee's unit, or null if it is unknown.</param>
-    public static IReadOnlyList<Role> Of(Employee employee, Unit? unit)
+    /// role Admin, or the unit of that name. Head: who leads a unit by the org chart, or the role Abteilungsleiter or
+    /// Vorstand. Nothing for those who have left.</summary>
+    /// <param name="units">By number.</param>
+    public static IReadOnlyList<Role> Of(Employee employee, IReadOnlyDictionary<string, Unit> units)
     {
+        var unit = units.GetValueOrDefault(employee.Unit);
         if (!employee.Active)
         {
             return [];
@@ -28,6 +31,11 @@ public static class UserRoles
             || unit?.Name.Trim().Equals(SalesManagementUnit, StringComparison.OrdinalIgnoreCase) == true)
         {
             roles.Add(Role.SalesManagement);
+        }
+
+        if (ResultScope.IsHead(employee, units))
+        {
+            roles.Add(Role.Head);
         }
 
         return roles;

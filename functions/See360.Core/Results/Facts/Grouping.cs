@@ -4,19 +4,21 @@ using See360.Core.Surveys;
 namespace See360.Core.Results.Facts;
 
 /// <summary>Which columns are measured together: the questions of a factor, those of a factor within a field, one question. A column may
-/// be in several groups. Every group is of one scale, because means over different ones would say nothing.</summary>
+/// be in several groups. Every group is of one scale, because means over different ones would say nothing. One object serves all
+/// institutes and all threads.</summary>
 public sealed class Grouping<TKey>
     where TKey : notnull
 {
     private readonly Func<FactColumn, IEnumerable<TKey>> _groupsOf;
+    private readonly Lock _lock = new();
     private readonly Dictionary<(TKey, ScoreScale?), int> _places = [];
-    private readonly List<(TKey Key, ScoreScale? Scale)> _keys = [];
     private readonly ConditionalWeakTable<IReadOnlyList<FactColumn>, Layout> _layouts = [];
+    private volatile (TKey Key, ScoreScale? Scale)[] _keys = [];
 
     /// <param name="groupsOf">The groups of a column; the same for the same column.</param>
     public Grouping(Func<FactColumn, IEnumerable<TKey>> groupsOf) => _groupsOf = groupsOf;
 
-    internal int Count => _keys.Count;
+    internal int Count => _keys.Length;
 
     internal (TKey Key, ScoreScale? Scale) Key(int place) => _keys[place];
 
@@ -24,6 +26,14 @@ public sealed class Grouping<TKey>
     internal Layout Of(IReadOnlyList<FactColumn> columns) => _layouts.GetValue(columns, Make);
 
     private Layout Make(IReadOnlyList<FactColumn> columns)
+    {
+        lock (_lock)
+        {
+            return Arrange(columns);
+        }
+    }
+
+    private Layout Arrange(IReadOnlyList<FactColumn> columns)
     {
         var members = new SortedDictionary<int, List<int>>();
         for (var column = 0; column < columns.Count; column++)
@@ -42,8 +52,8 @@ public sealed class Grouping<TKey>
     {
         if (!_places.TryGetValue(key, out var place))
         {
-            place = _places[key] = _keys.Count;
-            _keys.Add(key);
+            place = _places[key] = _keys.Length;
+            _keys = [.. _keys, key];
         }
 
         return place;

@@ -44,4 +44,11 @@ public sealed class Tally
     }
 
     internal void Add(CustomerSums sums) => Sums += sums;
+
+    /// <summary>Of other sheets.</summary>
+    internal void Add(Tally other)
+    {
+        Add<long>(other._counts);
+        Add(other.Sums);
+    }
 }

@@ -53,7 +53,8 @@ public static class Mean
         return n < 2 ? null : Math.Sqrt(((n * squares) - (sum * sum)) / ((double)n * (n - 1)));
     }
 
-    private static double StandardError(CustomerSums sums)
+    /// <summary>Of two customers or more.</summary>
+    internal static double StandardError(CustomerSums sums)
     {
         double m = sums.Customers;
         var squares = sums.Deviation;

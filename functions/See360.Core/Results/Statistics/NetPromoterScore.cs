@@ -45,6 +45,9 @@ public static class NetPromoterScore
     public static (double Centre, double Margin) AdjustedWald(int promoters, int passives, int detractors) =>
         Wald(promoters + 0.75, passives + 1.5, detractors + 0.75);
 
+    internal static (double Centre, double Margin) AdjustedWald(Distribution answers) => AdjustedWald(
+        answers.Between(LowestPromoter, 10), answers.Between(LowestPassive, LowestPromoter - 1), answers.Between(0, LowestPassive - 1));
+
     /// <summary>The plain interval: centre is the score itself. Right for hundreds of answers, certain of itself with few.</summary>
     public static (double Centre, double Margin) PlainWald(int promoters, int passives, int detractors) =>
         Wald(promoters, passives, detractors);

@@ -1,0 +1,43 @@
+namespace See360.Core.Results.Statistics;
+
+/// <summary>Pearson's correlation of pairs, with Fisher's z interval (R. A. Fisher, "On the 'Probable Error' of a Coefficient of
+/// Correlation", Metron 1, 1921): tanh(artanh r ± z/√(n − 3)). Sums are taken from a fixed point near the data, so that they cancel little.</summary>
+public struct Correlation
+{
+    /// <summary>Fewer pairs say nothing.</summary>
+    public const int Least = 30;
+
+    private double _x;
+    private double _y;
+    private double _xx;
+    private double _yy;
+    private double _xy;
+
+    public int N { get; private set; }
+
+    /// <param name="x">Small numbers, as steps of a scale are.</param>
+    public void Add(double x, double y)
+    {
+        N++;
+        _x += x;
+        _y += y;
+        _xx += x * x;
+        _yy += y * y;
+        _xy += x * y;
+    }
+
+    /// <returns>−1 to 1; nothing below <see cref="Least"/> pairs, or if one side is always the same.</returns>
+    public readonly Measure Measured()
+    {
+        var (varianceX, varianceY) = ((N * _xx) - (_x * _x), (N * _yy) - (_y * _y));
+        const double Smallest = 1e-9;
+        if (N < Least || varianceX <= Smallest * N * N || varianceY <= Smallest * N * N)
+        {
+            return new Measure(N, null, null, null);
+        }
+
+        var r = Math.Clamp(((N * _xy) - (_x * _y)) / Math.Sqrt(varianceX * varianceY), -1, 1);
+        var (z, margin) = (Math.Atanh(Math.Clamp(r, -1 + 1e-12, 1 - 1e-12)), Interval95.Z / Math.Sqrt(N - 3));
+        return new Measure(N, r, Math.Min(r, Math.Tanh(z - margin)), Math.Max(r, Math.Tanh(z + margin)));
+    }
+}
