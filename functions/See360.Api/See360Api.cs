@@ -80,6 +80,7 @@ public static class See360Api
         all.MapUsers();
         all.MapParticipants();
         all.MapResults();
+        all.MapResultViews();
         all.MapCallbacks();
         all.MapRetention();
         return endpoints;

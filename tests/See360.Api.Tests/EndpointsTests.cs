@@ -62,7 +62,7 @@ public sealed class EndpointsTests : IAsyncDisposable
     {
         var any = Endpoints()
             .Where(e => e.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
-            .Where(e => !e.Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is Policies.Advisor or Policies.SalesManagement or Policies.Callbacks))
+            .Where(e => !e.Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is Policies.Advisor or Policies.SalesManagement or Policies.Callbacks or Policies.Results))
             .Select(e => e.Name);
 
         Assert.Equal(WithAnyRole.Order(), any.Order());

@@ -17,12 +17,16 @@ public static class Policies
     /// <summary>Customers to be called: an advisor's own, sales management's all.</summary>
     public const string Callbacks = "Callbacks";
 
+    /// <summary>Results: whose, is decided by the slice that is asked for.</summary>
+    public const string Results = "Results";
+
     internal static IServiceCollection AddPolicies(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder()
             .AddPolicy(Advisor, policy => Wants(policy, Role.Advisor))
             .AddPolicy(SalesManagement, policy => Wants(policy, Role.SalesManagement))
-            .AddPolicy(Callbacks, policy => Wants(policy, Role.Advisor, Role.SalesManagement));
+            .AddPolicy(Callbacks, policy => Wants(policy, Role.Advisor, Role.SalesManagement))
+            .AddPolicy(Results, policy => Wants(policy, Role.Advisor, Role.SalesManagement, Role.Head));
         return services;
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using See360.Core.Surveys;
 
 namespace See360.Core.Results;
 
@@ -20,9 +21,13 @@ internal static class CommentOrder
             .Take(Most),
     ];
 
-    public static bool IsPraise(ShownComment comment) =>
-        (comment.Question.Id.StartsWith("praise", StringComparison.Ordinal) && comment.Nps is null or >= 7)
-        || (comment.Nps >= 9 && !comment.Question.Id.StartsWith("improve", StringComparison.Ordinal));
+    public static bool IsPraise(ShownComment comment) => IsPraise(comment.Question, comment.Nps);
+
+    public static bool IsPraise(Question question, int? nps) =>
+        (question.Id.StartsWith("praise", StringComparison.Ordinal) && nps is null or >= 7)
+        || (nps >= 9 && !IsImprovement(question));
+
+    public static bool IsImprovement(Question question) => question.Id.StartsWith("improve", StringComparison.Ordinal);
 
     /// <summary>Made of the texts alone: from anything else a participant could be guessed. The same text twice is
     /// numbered.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using See360.Core.Results.Facts;
+using See360.Core.Results.Slices;
 using See360.Core.Results.Tables;
+using See360.Core.Results.Views;
 
 namespace See360.Core.Results;
 
@@ -12,6 +14,8 @@ public static class ResultsServices
         services.AddSingleton<IResultTables, ResultTables>();
         services.AddSingleton<AdvisorResults>();
         services.AddSingleton<ReturnByWeek>();
+        services.AddSingleton<OrganisationCharts>();
+        services.AddSingleton<ShowResults>();
         return services;
     }
 }

@@ -12,7 +12,8 @@ public sealed class SyncUsersTests
 
     [Theory]
     [InlineData("Kundenbetreuer", "Mitarbeiter", "111", new[] { Role.Advisor })]
-    [InlineData("Kundenbetreuer", "Abteilungsleiter", "111", new[] { Role.Advisor })]
+    [InlineData("Kundenbetreuer", "Abteilungsleiter", "111", new[] { Role.Advisor, Role.Head })]
+    [InlineData("", "vorstand ", "111", new[] { Role.Head })]
     [InlineData("", "Admin", "111", new[] { Role.SalesManagement })]
     [InlineData("Kundenbetreuer", " admin", "111", new[] { Role.Advisor, Role.SalesManagement })]
     [InlineData("", "Mitarbeiter", "900", new[] { Role.SalesManagement })]
@@ -27,6 +28,17 @@ public sealed class SyncUsersTests
         var user = await _accounts.UserAsync();
         Assert.Equal(expected, user.Roles);
         Assert.Null(user.PasswordHash);
+    }
+
+    [Fact]
+    public async Task Sync_WhoLeadsAUnitByTheOrgChart_IsHead()
+    {
+        await _accounts.PutAsync(new Unit("222", "Filiale Markt", "100", Head: Accounts.Jana));
+        await _accounts.PutAsync(Accounts.Employee());
+
+        await _accounts.Sync.RunAsync(Accounts.Institute);
+
+        Assert.Equal([Role.Head], (await _accounts.UserAsync()).Roles);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class ResultScope
         var head = reader.Roles.Contains(Role.Head);
         _whole = reader.Roles.Contains(Role.SalesManagement) || (head && employee is { Active: true } && Is(employee, Board));
         Own = reader.Roles.Contains(Role.Advisor) ? reader.UserName : null;
+        MayExport = head || reader.Roles.Contains(Role.SalesManagement);
         if (_whole)
         {
             _units.UnionWith(chart.Units.Keys);
@@ -58,8 +59,11 @@ public sealed class ResultScope
     /// <summary>The advisor that he is himself; null: he is none.</summary>
     public string? Own { get; }
 
-    /// <summary>May read comments that others got.</summary>
-    public bool ReadsComments => _whole || _comments.Count > 0;
+    /// <summary>May see the sums of units that he answers for, and take them along.</summary>
+    public bool MayExport { get; }
+
+    /// <summary>Whose comments he reads besides his own.</summary>
+    public CommentScope Comments => _whole ? CommentScope.Institute : _comments.Count > 0 ? CommentScope.Units : CommentScope.None;
 
     public static ResultScope Of(ResultReader reader, OrganisationChart chart) => new(reader, chart);
 
@@ -94,4 +98,11 @@ public sealed class ResultScope
     }
 
     private static bool Is(Employee employee, string role) => employee.Role.Trim().Equals(role, StringComparison.OrdinalIgnoreCase);
+}
+
+public enum CommentScope
+{
+    None,
+    Units,
+    Institute,
 }

@@ -25,10 +25,12 @@ internal static class SliceResolution
             .OrderBy(s => s.Name.In(reader.Language), ResultTexts.Alphabet)
             .ThenBy(s => s.Number)
             .ToList();
-        var pending = slice.Advisor is null ? [] : asked.Where(s => IsPending(s, table, slice.Advisor, now)).ToList();
+        var ownPending = table.Surveys.Where(s => scope.Own is { } own && IsPending(s, table, own, now)).Select(s => s.Id).ToHashSet();
+        var pending = asked.Where(s => slice.Advisor is not null && ownPending.Contains(s.Id)).ToList();
         var surveys = asked.Except(pending).ToList();
         var whole = new Sliced(
-            table, chart, scope, slice, reader.Language, now, today, surveys, pending, first, new SlicePart(new ResultPeriod(today, today, now, now), new FactFilter(), null), null);
+            table, chart, scope, slice, reader.Language, now, today, surveys, pending, ownPending, first,
+            new SlicePart(new ResultPeriod(today, today, now, now), new FactFilter(), null), null);
         var filter = new FactFilter(
             slice.Surveys.Count == 0 && pending.Count == 0 ? null : surveys.Select(s => s.Id).ToHashSet(),
             Segments: slice.Segment is { } segment ? table.Facts.Names.Segments.Where(s => s == segment) : null,

@@ -8,6 +8,7 @@ namespace See360.Core.Results.Slices;
 /// <param name="Today">In the institute's zone.</param>
 /// <param name="Surveys">Those that are looked at, in the order of their names; without the <paramref name="Pending"/> ones.</param>
 /// <param name="Pending">Surveys of which an advisor has to give his self-image first: nothing of them is shown to him about himself.</param>
+/// <param name="OwnPending">All surveys that want his self-image first, whatever he looks at.</param>
 /// <param name="First">The day of the oldest sheet; null: there is none.</param>
 internal sealed record Sliced(
     ResultTable Table,
@@ -19,6 +20,7 @@ internal sealed record Sliced(
     DateOnly Today,
     IReadOnlyList<Survey> Surveys,
     IReadOnlyList<Survey> Pending,
+    IReadOnlySet<SurveyId> OwnPending,
     DateOnly? First,
     SlicePart Here,
     SlicePart? Compared)

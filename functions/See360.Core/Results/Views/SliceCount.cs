@@ -1,6 +1,7 @@
 using See360.Core.Results.Facts;
 using See360.Core.Results.Slices;
 using See360.Core.Results.Statistics;
+using See360.Core.Surveys;
 
 namespace See360.Core.Results.Views;
 
@@ -43,8 +44,11 @@ internal sealed class SliceCount
 
     public static SliceCount Of(Sliced sliced, Grouping<MeasureKey>? grouping = null) => new(sliced, grouping ?? MeasureKey.GroupingOf(sliced.Slice));
 
-    public static IEnumerable<WithheldSurvey> Withheld(Sliced sliced) =>
-        sliced.Table.Withheld.Where(w => w.Missing > 0 && sliced.Surveys.Any(s => s.Id == w.Survey));
+    /// <summary>Surveys of which nothing is shown yet: to anybody, or to the advisor who looks at himself.</summary>
+    public static IEnumerable<(SurveyId Survey, int Missing)> Withheld(Sliced sliced) => sliced.Table.Withheld
+        .Where(w => sliced.Surveys.Any(s => s.Id == w.Survey))
+        .Select(w => (w.Survey, sliced.Slice.Advisor is { } own && w.ByAdvisor.TryGetValue(own, out var missing) ? missing : w.Missing))
+        .Where(w => w.Item2 > 0);
 
     public Figure Figure(Measure measure) => Results.Figure.Of(measure, Missing);
 
