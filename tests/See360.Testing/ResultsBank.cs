@@ -51,9 +51,13 @@ public sealed class ResultsBank(IRecordStore store, TimeProvider clock, string i
         return this;
     }
 
-    public Task HireAsync(string userName, int number, string first, string last) =>
+    public Task HireAsync(string userName, int number, string first, string last, string unit = "111", string role = "") =>
         new OrganisationRecords(store).Employees.InsertAsync(OrganisationRecords.Partition(Id), OrganisationRecords.EmployeeRow(userName),
-            new Employee(userName, number, number % 2 == 1 ? Salutation.Frau : Salutation.Herr, "", first, last, "", "111", "", ""));
+            new Employee(userName, number, number % 2 == 1 ? Salutation.Frau : Salutation.Herr, "", first, last, "", unit, "", "", Role: role));
+
+    public Task UnitAsync(string number, string name, string? parent = null, string? head = null) =>
+        new OrganisationRecords(store).Units.InsertAsync(
+            OrganisationRecords.Partition(Id), OrganisationRecords.UnitRow(number), new Unit(number, name, parent, head));
 
     public async Task<SurveyId> SurveyAsync(
         string name = "beratung", int number = 1, ConfidentialityMode mode = ConfidentialityMode.Personal, bool selfImage = false, RatingScale? scale = null)
@@ -106,22 +110,24 @@ public sealed class ResultsBank(IRecordStore store, TimeProvider clock, string i
         Cycles.Sends.UpdateAsync(CycleRecords.SendPartition(Id, cycle), CycleRecords.SendRow(send.Kind, send.Participant), _ => send);
 
     /// <summary>Invites a customer who completes at once.</summary>
-    public async Task<ParticipantId> AnsweredAsync(CycleId cycle, IReadOnlyDictionary<string, Answer> answers, string advisor = Jana, string lastName = "Stengel")
+    public async Task<ParticipantId> AnsweredAsync(
+        CycleId cycle, IReadOnlyDictionary<string, Answer> answers, string advisor = Jana, string lastName = "Stengel", string unit = "111")
     {
         var id = await InviteAsync(cycle, advisor, lastName);
-        await AnswerAsync(cycle, id, answers, advisor);
+        await AnswerAsync(cycle, id, answers, advisor, unit: unit);
         return id;
     }
 
     /// <summary>Stores an answer sheet, complete or (<paramref name="completed"/> false) as a draft.</summary>
     public Task AnswerAsync(
         CycleId cycle, ParticipantId participant, IReadOnlyDictionary<string, Answer> answers, string advisor = Jana,
-        ParticipantKind? kind = null, bool completed = true, bool? byInterviewer = null, DateTimeOffset? at = null)
+        ParticipantKind? kind = null, bool completed = true, bool? byInterviewer = null, DateTimeOffset? at = null,
+        string unit = "111")
     {
         var when = at ?? clock.GetUtcNow();
         return Responses.Responses.UpdateAsync(ResponseRecords.Partition(Id, cycle), participant.ToString(), known => new Response(
             participant, kind ?? (participant.Batch.Kind == BatchKind.SelfImage ? ParticipantKind.SelfImage : ParticipantKind.Customer),
-            cycle, 1, Language.De, advisor, "111", "", "", answers, (known?.Revision ?? 0) + 1, known?.StartedAt ?? when, when,
+            cycle, 1, Language.De, advisor, unit, "", "", answers, (known?.Revision ?? 0) + 1, known?.StartedAt ?? when, when,
             completed ? known?.CompletedAt ?? when : null, ByInterviewer: byInterviewer));
     }
 

@@ -1,0 +1,269 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using See360.Core;
+using See360.Core.Participants;
+using See360.Core.Responses;
+using See360.Core.Users;
+using See360.Testing;
+using static See360.Testing.ResultsBank;
+
+namespace See360.Api.Tests;
+
+public sealed class ResultViewsApiTests : IAsyncDisposable
+{
+    private const string Bank = "musterbank";
+    private const string Manager = "vm@musterbank.example";
+    private const string Head = "head@musterbank.example";
+    private const string Board = "board@musterbank.example";
+
+    private static readonly string[] s_views = ["overview", "grid"];
+
+    private readonly See360Application _application = new();
+    private readonly ResultsBank _bank;
+
+    public ResultViewsApiTests() => _bank = new ResultsBank(_application.Records, _application.Clock, Bank);
+
+    public static TheoryData<string> Views => [.. s_views];
+
+    public static TheoryData<string> ViewsAndChoices => [.. s_views, "choices"];
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(ViewsAndChoices))]
+    public async Task View_WithoutSessionOrRole_IsRefused(string view)
+    {
+        using var nobody = await _application.Anonymous().GetAsync($"/api/results/{view}");
+        using var noRole = await (await _application.SignedInAs(Bank, "norole@musterbank.example")).GetAsync($"/api/results/{view}");
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden), (nobody.StatusCode, noRole.StatusCode));
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task View_OfAnotherInstitute_IsNeverSeen(string view)
+    {
+        await OpenAsync();
+        var client = await _application.SignedInAs("andere-bank", Manager, Role.SalesManagement, Role.Head, Role.Advisor);
+
+        Assert.Equal(0, (await GetAsync(client, view)).GetProperty("head").GetProperty("sheets").GetInt32());
+        using var unit = await client.GetAsync($"/api/results/{view}?unit=111");
+        using var advisor = await client.GetAsync($"/api/results/{view}?advisor={Jana}");
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.NotFound), (unit.StatusCode, advisor.StatusCode));
+    }
+
+    [Theory]
+    [InlineData(Role.SalesManagement, Manager, "", HttpStatusCode.OK)]
+    [InlineData(Role.SalesManagement, Manager, "unit=111", HttpStatusCode.OK)]
+    [InlineData(Role.SalesManagement, Manager, "unit=120", HttpStatusCode.OK)]
+    [InlineData(Role.SalesManagement, Manager, "advisor=" + Jana, HttpStatusCode.NotFound)]
+    [InlineData(Role.Head, Head, "", HttpStatusCode.OK)]
+    [InlineData(Role.Head, Head, "unit=100", HttpStatusCode.OK)]
+    [InlineData(Role.Head, Head, "unit=110", HttpStatusCode.OK)]
+    [InlineData(Role.Head, Head, "unit=111", HttpStatusCode.OK)]
+    [InlineData(Role.Head, Head, "unit=120", HttpStatusCode.NotFound)]
+    [InlineData(Role.Head, Head, "advisor=" + Jana, HttpStatusCode.NotFound)]
+    [InlineData(Role.Head, Head, "advisor=" + Head, HttpStatusCode.NotFound)]
+    [InlineData(Role.Head, Board, "unit=120", HttpStatusCode.OK)]
+    [InlineData(Role.Advisor, Jana, "", HttpStatusCode.OK)]
+    [InlineData(Role.Advisor, Jana, "advisor=" + Jana, HttpStatusCode.OK)]
+    [InlineData(Role.Advisor, Jana, "unit=111", HttpStatusCode.OK)]
+    [InlineData(Role.Advisor, Jana, "unit=110", HttpStatusCode.NotFound)]
+    [InlineData(Role.Advisor, Jana, "unit=120", HttpStatusCode.NotFound)]
+    [InlineData(Role.Advisor, Jana, "advisor=" + Timo, HttpStatusCode.NotFound)]
+    [InlineData(Role.Advisor, Jana, "advisor=nobody@musterbank.example", HttpStatusCode.NotFound)]
+    [InlineData(Role.Advisor, Head, "unit=111", HttpStatusCode.NotFound)]
+    public async Task View_ByRole_IsWhatMayBeSeen(Role role, string userName, string slice, HttpStatusCode expected)
+    {
+        await OpenAsync();
+        var client = await _application.SignedInAs(Bank, userName, role);
+        foreach (var view in s_views)
+        {
+            using var answer = await client.GetAsync($"/api/results/{view}?{slice}");
+
+            Assert.Equal((view, expected), (view, answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Choices_ByRole_AreWhatMayBeSeen()
+    {
+        await OpenAsync();
+        var all = await GetAsync(await _application.SignedInAs(Bank, Manager, Role.SalesManagement), "choices");
+        var head = await GetAsync(await _application.SignedInAs(Bank, Head, Role.Head), "choices");
+        var own = await GetAsync(await _application.SignedInAs(Bank, Jana, Role.Advisor), "choices");
+
+        Assert.Equal(("100.0 110.1 111.2 120.1", ""), (Units(all), Advisors(all)));
+        Assert.Equal(("100.0 110.1 111.2", ""), (Units(head), Advisors(head)));
+        Assert.Equal(("100.0 111.1", Jana), (Units(own), Advisors(own)));
+        Assert.Equal((true, true, false), (MayExport(all), MayExport(head), MayExport(own)));
+        Assert.Equal("beratung", all.GetProperty("surveys").EnumerateArray().Single().GetProperty("id").GetString());
+
+        static string Units(JsonElement choices) => string.Join(' ', choices.GetProperty("units").EnumerateArray().Select(u => $"{u.GetProperty("number")}.{u.GetProperty("depth")}"));
+        static string Advisors(JsonElement choices) => string.Join(' ', choices.GetProperty("advisors").EnumerateArray().Select(a => a.GetProperty("userName")));
+        static bool MayExport(JsonElement choices) => choices.GetProperty("mayExport").GetBoolean();
+    }
+
+    [Fact]
+    public async Task Overview_UnitAgainstTheRest_AddsUpToTheInstitute()
+    {
+        await OpenAsync();
+        var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
+
+        var all = await GetAsync(client, "overview");
+        var unit = await GetAsync(client, "overview?unit=111&compare=institute");
+
+        Assert.Equal((4, 50.0), (N(all.GetProperty("nps")), Value(all.GetProperty("nps"))));
+        Assert.Equal((3, 1), (N(unit.GetProperty("nps")), N(unit.GetProperty("compared").GetProperty("nps").GetProperty("figure"))));
+        Assert.False(unit.GetProperty("compared").GetProperty("nps").GetProperty("diff").GetProperty("reliable").GetBoolean());
+        Assert.Contains(unit.GetProperty("head").GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("übrigen Institut", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(ViewsAndChoices))]
+    public async Task View_NothingNew_Is304_AndANewAnswerIs200(string view)
+    {
+        var cycle = await OpenAsync();
+        var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
+        using var first = await client.GetAsync($"/api/results/{view}");
+        using var second = await AgainAsync(client, view, first);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, second.StatusCode));
+
+        await _bank.AnsweredAsync(cycle, Scores(nps: 1));
+        _application.Clock.Advance(TimeSpan.FromSeconds(10));
+        using var third = await AgainAsync(client, view, first);
+
+        Assert.Equal(HttpStatusCode.OK, third.StatusCode);
+    }
+
+    [Fact]
+    public async Task View_AnotherLanguage_HasAnotherTag()
+    {
+        await OpenAsync();
+        var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
+        using var first = await client.GetAsync("/api/results/overview");
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        using var second = await AgainAsync(client, "overview", first);
+
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("period=2026-06-30..2026-01-01", "period", "period-reversed")]
+    [InlineData("period=x", "period", "period-unknown")]
+    [InlineData("surveys=gibt-es-nicht", "surveys", "survey-unknown")]
+    [InlineData("unit=999", "unit", "unit-unknown")]
+    [InlineData("unit=111&unit=110", "unit", "unit-unknown")]
+    [InlineData("segment=Unbekannt", "segment", "segment-unknown")]
+    [InlineData("channel=Unbekannt", "channel", "channel-unknown")]
+    [InlineData("field=x", "field", "field-unknown")]
+    [InlineData("factor=x", "factor", "factor-unknown")]
+    [InlineData("surveys=beratung&version=7", "version", "version-unknown")]
+    [InlineData("compare=institute", "compare", "compare-institute")]
+    [InlineData("compare=institute&unit=100", "compare", "compare-institute")]
+    public async Task View_BadSlice_Is400WithTheFieldAndAText(string slice, string field, string code)
+    {
+        await OpenAsync();
+        var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
+        foreach (var view in s_views)
+        {
+            using var answer = await client.GetAsync($"/api/results/{view}?{slice}");
+            var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+            Assert.Equal((HttpStatusCode.BadRequest, code), (answer.StatusCode, problem.GetProperty("code").GetString()));
+            Assert.Contains("Bitte", problem.GetProperty("errors").GetProperty(field)[0].GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Whatever stands in the address: never an error of ours, never somebody else's results.</summary>
+    [Fact]
+    public async Task View_AnyQuery_IsAnsweredOrRefused()
+    {
+        await OpenAsync();
+        var clients = new[]
+        {
+            (Client: await _application.SignedInAs(Bank, Jana, Role.Advisor), Units: new[] { "", "100", "111" }, Own: Jana),
+            (Client: await _application.SignedInAs(Bank, Head, Role.Head), Units: ["", "100", "110", "111"], Own: ""),
+            (Client: await _application.SignedInAs(Bank, Manager, Role.SalesManagement), Units: ["", "100", "110", "111", "120"], Own: ""),
+        };
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => AskAsync(new Random(seed), clients).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    }
+
+    private static async Task AskAsync(Random random, (HttpClient Client, string[] Units, string Own)[] clients)
+    {
+        string[] names = ["surveys", "period", "unit", "advisor", "segment", "channel", "field", "factor", "version", "compare", "step", "score", "topic", "after", "x"];
+        string[] values =
+        [
+            "", "beratung", "111", "110", "120", "100", Jana, Timo, "12m", "all", "4w", "lastYear", "2026-Q4", "2026-11-01..2026-11-30", "2000-01-01..2100-12-31", "financing",
+            "adviceQuality", "1", "previous", "institute", "week", "month", "rolling", "promoter", "praise", "%00", "%ff%fe", "%ED%A0%80", "'%22<script>", "..%2f..",
+            new string('a', 5000), "-1", "99999999999999999999", "0001-01-01..0001-01-02", "9999-12-31..9999-12-31", "a,b,c", ",,,", "%F0%9F%98%80", "NaN", "null",
+        ];
+        var query = string.Join('&', Enumerable.Range(0, random.Next(6)).Select(_ => $"{names[random.Next(names.Length)]}={values[random.Next(values.Length)]}"));
+        var (client, units, own) = clients[random.Next(clients.Length)];
+        var view = s_views[random.Next(s_views.Length)];
+
+        using var answer = await client.GetAsync($"/api/results/{view}?{query}");
+
+        Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.NotFound });
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        if (answer.StatusCode == HttpStatusCode.OK)
+        {
+            var slice = body.GetProperty("head").GetProperty("slice");
+            Assert.Contains(slice.GetProperty("unit") is { ValueKind: JsonValueKind.Object } unit ? unit.GetProperty("number").GetString() : "", units);
+            Assert.Contains(slice.GetProperty("advisor") is { ValueKind: JsonValueKind.Object } advisor ? advisor.GetProperty("userName").GetString() : "", new[] { "", own });
+            Assert.DoesNotContain("Stengel", own.Length > 0 ? "" : body.ToString(), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.NotEmpty(body.GetProperty("detail").GetString()!);
+        }
+    }
+
+    /// <summary>Three answers in 111 (Jana's two, Timo's one), one in 120.</summary>
+    private async Task<CycleId> OpenAsync()
+    {
+        await _bank.OpenAsync();
+        await _bank.UnitAsync("100", "Musterbank");
+        await _bank.UnitAsync("110", "Region Nord", "100", Head);
+        await _bank.UnitAsync("111", "Filiale Altstadt", "110");
+        await _bank.UnitAsync("120", "Region Süd", "100");
+        await _bank.HireAsync(Head, 11, "Hanna", "Haupt", "110", "Mitarbeiter");
+        await _bank.HireAsync(Board, 12, "Vera", "Vorn", "100", "Vorstand");
+        await _bank.HireAsync("sued@musterbank.example", 13, "Susi", "Sued", "120");
+        var cycle = await _bank.CycleAsync(await _bank.SurveyAsync(), IsoWeek.Parse("2026-W46"));
+        await _bank.AnsweredAsync(cycle, With("praise", "Sehr nett", Scores(contact: 5, advice: 4, nps: 10, csat: 5)));
+        await _bank.AnsweredAsync(cycle, With("improve", "Öfter melden", Scores(contact: 3, nps: 8, csat: 4)));
+        await _bank.AnsweredAsync(cycle, With("praise", "Schnell", Scores(contact: 4, nps: 9, csat: 5)), Timo);
+        await _bank.AnsweredAsync(cycle, Scores(contact: 2, nps: 7, csat: 3), "sued@musterbank.example", unit: "120");
+        return cycle;
+    }
+
+    private static Dictionary<string, Answer> With(string question, string text, Dictionary<string, Answer> answers)
+    {
+        answers[question] = new Answer(Text: text);
+        return answers;
+    }
+
+    private static async Task<JsonElement> GetAsync(HttpClient client, string view)
+    {
+        using var answer = await client.GetAsync($"/api/results/{view}");
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private static async Task<HttpResponseMessage> AgainAsync(HttpClient client, string view, HttpResponseMessage before)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/results/{view}");
+        request.Headers.IfNoneMatch.Add(before.Headers.ETag!);
+        return await client.SendAsync(request);
+    }
+
+    private static int N(JsonElement figure) => figure.GetProperty("n").GetInt32();
+
+    private static double Value(JsonElement figure) => figure.GetProperty("value").GetDouble();
+}
