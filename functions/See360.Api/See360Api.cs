@@ -81,6 +81,7 @@ public static class See360Api
         all.MapParticipants();
         all.MapResults();
         all.MapResultViews();
+        all.MapReports();
         all.MapCallbacks();
         all.MapRetention();
         return endpoints;

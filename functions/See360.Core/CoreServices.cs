@@ -10,6 +10,7 @@ using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Results;
+using See360.Core.Results.Reports;
 using See360.Core.Retention;
 using See360.Core.ReviewPortals;
 using See360.Core.Surveys;
@@ -40,6 +41,7 @@ public static class CoreServices
         services.AddSingleton<SurveyTokens>();
         services.AddMail();
         services.AddResults();
+        services.AddReports();
         services.AddRetention();
         return services;
     }

@@ -4,7 +4,6 @@ using See360.Core.Mail;
 using See360.Local.Cycles;
 using See360.Local.DropFolder;
 using See360.Local.Mail;
-using See360.Local.Retention;
 using See360.Local.Storage;
 using See360.Local.Web;
 
@@ -31,7 +30,7 @@ internal static class LocalHost
             .AddSingleton(_ => new CycleLock(options.DataFolder))
             .AddSingleton<CycleRunner>()
             .AddHostedService(services => services.GetRequiredService<CycleRunner>())
-            .AddHostedService<RetentionRunner>()
+            .AddHostedService<HourlyRunner>()
             .AddDropFolder(options.DropFolder ?? Path.Combine(options.DataFolder, "drop"));
         builder.Services.Configure<MailOptions>(mail => mail.BaseUrl = options.BaseUrl ?? new Uri($"http://localhost:{options.Port}"));
         builder.Services.Configure<ApiOptions>(api => api.AllowedHosts = HostNames(options));

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using See360.Core;
 using See360.Core.Participants;
-using See360.Core.Results;
+using See360.Core.Results.Tables;
 using See360.Core.Tokens;
 using See360.Core.Users;
 using See360.Testing;
@@ -88,7 +88,7 @@ public sealed class ResultsApiTests : IAsyncDisposable
         using var saved = await _application.Anonymous().PutAsJsonAsync(
             $"/api/survey/{Token(customer)}/answers", new { revision, language = "de", answers = new { nps = new { score = 0 } } });
         saved.EnsureSuccessStatusCode();
-        _application.Clock.Advance(ResponseCache.RereadAfter);
+        _application.Clock.Advance(ResultTables.LedgersAfter);
 
         Assert.Equal((1, 100.0), Nps(await OwnAsync(client)));
     }
@@ -102,7 +102,7 @@ public sealed class ResultsApiTests : IAsyncDisposable
             ParticipantRecords.Partition(_bank.Id, customer.Batch), customer.Row, p => p! with { Kind = ParticipantKind.Test });
 
         await CompleteAsync(customer, 0, nps: 10);
-        _application.Clock.Advance(ResponseCache.RereadAfter);
+        _application.Clock.Advance(ResultTables.LedgersAfter);
 
         Assert.Equal(0, (await OwnAsync(client)).GetProperty("answers").GetInt32());
     }

@@ -35,6 +35,10 @@ public sealed class MailIds(SecretKeys secrets)
     public static string ForActivation(InstituteId institute, string userName, string token) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"activation\n{institute}\n{userName}\n{token}")).AsSpan(0, Bytes));
 
+    /// <summary>A report: one for each person and occasion.</summary>
+    public static string ForReport(InstituteId institute, string userName, string occasion) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"report\n{institute}\n{userName}\n{occasion}")).AsSpan(0, Bytes));
+
     /// <summary>Which mail of the weekly cycle it is; false for any other text.</summary>
     public bool TryRead([NotNullWhen(true)] string? id, out MailSubject subject)
     {

@@ -10,5 +10,7 @@ public static class MailKinds
 
     internal static MailHeader Of(SendKind kind) => new(Header, JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
 
+    internal static MailHeader Report { get; } = new(Header, "report");
+
     internal static MailHeader Activation { get; } = new(Header, "activation");
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using See360.Core.Institutes;
 using See360.Core.Participants;
+using See360.Core.Results.Slices;
 using See360.Core.Tokens;
 
 namespace See360.Core.Mail;
@@ -24,6 +25,9 @@ public sealed class MailLinks(IOptions<MailOptions> options, SurveyTokens tokens
 
     /// <summary>The advisor's own page, behind the sign-in.</summary>
     public string Results() => $"{_base}/meine-ergebnisse";
+
+    /// <summary>The management report, behind the sign-in.</summary>
+    public string Report(Slice slice) => $"{_base}/ergebnisse/management?{slice}";
 
     /// <summary>The token stands behind the #: browsers do not send it, so no server or proxy logs it.</summary>
     public string Activation(Institute institute, string token) => $"{_base}/activation#{institute.Id}/{Uri.EscapeDataString(token)}";

@@ -9,6 +9,7 @@ public enum MailKind
     SelfImage,
     Newsletter,
     Activation,
+    Report,
 }
 
 /// <summary>What a mail is made from, in Handlebars: subject, preheader (the line that mail programs show in the list), HTML
@@ -56,6 +57,7 @@ public static class DefaultTemplates
         MailKind.SelfImage => "self-image",
         MailKind.Newsletter => "newsletter",
         MailKind.Activation => "activation",
+        MailKind.Report => "report",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

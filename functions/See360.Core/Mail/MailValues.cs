@@ -41,9 +41,14 @@ internal sealed class MailValues
         };
         foreach (var name in (string[])["anrede", "absender", "berater", "funktion", "telefon", "foto", "fotoAlt", "umfrage",
             "gespraechstag", "einladungstag", "umfragelink", "widerspruchslink", "gueltigBis", "anlass", "antworten",
-            "ergebnislink", "aktivierungslink", "benutzername"])
+            "ergebnislink", "aktivierungslink", "benutzername", "bereich", "von", "bis"])
         {
             _values[name] = "";
+        }
+
+        foreach (var name in (string[])["zahlen", "staerken", "schwaechen"])
+        {
+            _values[name] = Array.Empty<object>();
         }
 
         foreach (var name in (string[])["intern", "vertraulich", "einwilligung", "letzteErinnerung", "mehrere", "neuerLink"])

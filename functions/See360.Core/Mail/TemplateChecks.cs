@@ -102,20 +102,23 @@ public static partial class TemplateChecks
             .Set("antworten", "2")
             .Set("anlass", "Anlass")
             .Set("benutzername", "max@beispiel.example")
+            .Set("bereich", "Beispielbank")
+            .Set("von", "1. März")
+            .Set("bis", "31. März")
             .Set(LinkOf(kind), Link);
         foreach (var flag in (string[])["vertraulich", "einwilligung", "letzteErinnerung", "mehrere", "neuerLink"])
         {
             values.Set(flag, optional);
         }
 
-        return kind is MailKind.Newsletter or MailKind.Activation
+        return kind is MailKind.Newsletter or MailKind.Activation or MailKind.Report
             ? values
             : values.Set("widerspruchslink", "https://link.example/objection").Set("intern", kind == MailKind.SelfImage);
     }
 
     private static string LinkOf(MailKind kind) => kind switch
     {
-        MailKind.Newsletter => "ergebnislink",
+        MailKind.Newsletter or MailKind.Report => "ergebnislink",
         MailKind.Activation => "aktivierungslink",
         _ => "umfragelink",
     };

@@ -1,21 +1,23 @@
 using System.Security.Cryptography;
 using System.Text;
 using See360.Core.Institutes;
-using See360.Core.Mail;
-using See360.Core.Organisation;
 using See360.Core.Participants;
-using See360.Core.Results.Statistics;
-using See360.Core.Retention;
+using See360.Core.Results.Facts;
+using See360.Core.Results.Slices;
+using See360.Core.Results.Views;
 using See360.Core.Surveys;
 using See360.Core.Texts;
 using See360.Core.Tokens;
+using See360.Core.Users;
 
 namespace See360.Core.Results;
 
-/// <summary>What an advisor sees of his own customers' answers: rolling twelve months, one survey or all of them.</summary>
-public sealed class AdvisorResults(
-    IResultFacts facts, InstituteRecords institutes, OrganisationRecords organisation, ParticipantRecords participants, SurveyTokens tokens, TimeProvider clock)
+/// <summary>What an advisor sees of his own customers' answers: rolling twelve months, one survey or all of them. The same figures as the views of
+/// results show of that slice.</summary>
+public sealed class AdvisorResults(IResultTables tables, OrganisationCharts charts, ParticipantRecords participants, SurveyTokens tokens, TimeProvider clock)
 {
+    private readonly CommentReader _comments = new(tables, participants);
+
     /// <param name="userName">Whose results; always the one who asks.</param>
     /// <param name="survey">One survey, or null for all.</param>
     /// <param name="known">The version that the caller has.</param>
@@ -23,123 +25,80 @@ public sealed class AdvisorResults(
     public async Task<Tagged<OwnResults>> ExecuteAsync(
         InstituteId institute, string userName, Language language, string? survey = null, string? known = null, CancellationToken cancel = default)
     {
-        var bank = await institutes.GetAsync(institute, cancel);
-        var all = await facts.ReadAsync(institute, cancel);
-        var now = clock.GetUtcNow();
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(bank.TimeZone);
-        var today = ResultPeriod.Day(now, zone);
-        ResultFact[] own = [.. all.Facts.Where(f => f.Advisor == userName)];
-        var chosen = all.Surveys.Where(s => survey is null || s.Id.ToString() == survey).ToList();
-        if (survey is not null && chosen.Count == 0)
-        {
-            throw new BadInput("survey", "survey-unknown", ResultTexts.SurveyUnknown);
-        }
-
-        var parts = chosen.Select(s => Part.Of(s, own, all.Asks, userName, now)).ToList();
-        var version = Version(all.Version, today, language, userName, survey, parts);
-        if (version == known)
-        {
-            return new Tagged<OwnResults>(version, null);
-        }
-
-        var period = ResultPeriod.RollingYear(today, zone);
-        var shown = parts
-            .Where(p => p.Pending is null)
-            .Select(p => Disclosure.Of(p.Survey, p.Customers, all.Cycles, period))
-            .ToList();
-        var figures = new OwnFigures(shown, parts.Where(p => p.Pending is null).SelectMany(p => p.Self?.Answers ?? []));
-        var factors = figures.Factors(language);
-        var monday = IsoWeek.Of(today).Monday;
-        var rate = ResponseRate(all.Cycles.Where(c => chosen.Any(s => s.Id == c.Id.Survey)), userName, period, now);
-        var employee = await organisation.EmployeeAsync(institute, userName, cancel);
-        return new Tagged<OwnResults>(version, new OwnResults(
-            new ResultPerson(userName, employee?.FullName ?? userName, employee is null ? userName : Greeting.ShortName(language, employee)),
-            period.From,
-            period.To,
-            shown.Sum(s => s.Customers),
-            parts.Where(p => p.Pending is null).Sum(p => p.ByInterviewer.Count(f => period.Holds(f.CompletedAt))),
-            new FreshAnswers(monday, Fresh(parts, ResultPeriod.Midnight(monday, zone))),
-            figures.Nps(),
-            figures.Csat(),
-            figures.Satisfaction(),
-            figures.Fcr(),
-            figures.FcrUnknown(),
-            Figure.Of(rate),
-            rate.N,
-            OwnFigures.Strengths(factors, figures.Scale),
-            figures.Scale,
-            [.. figures.OtherScales.Select(s => s.Name.In(language))],
-            factors,
-            figures.Fields(language),
-            await CommentsAsync(bank, shown, language, today, cancel),
-            [.. parts.Where(p => p.Concerns).Select(p => Line(p, shown.FirstOrDefault(s => s.Survey.Id == p.Survey.Id), bank.Number, language))]));
+        var (table, chart, now) = (await tables.ReadAsync(institute, cancel), await charts.ReadAsync(institute, cancel), clock.GetUtcNow());
+        var slice = Slice.Parse(new SliceParameters(Surveys: survey, Advisor: userName));
+        var reader = new ResultReader(institute, userName, [Role.Advisor], language);
+        var sliced = SliceResolution.Resolve(table, chart, reader, slice, now) ?? throw new InvalidOperationException("Everybody may see himself.");
+        var version = Version(sliced, survey);
+        return new Tagged<OwnResults>(version, version == known ? null : await ShowAsync(sliced, userName, cancel));
     }
 
-    private static string Version(string facts, DateOnly today, Language language, string userName, string? survey, IEnumerable<Part> parts)
+    private static string Version(Sliced sliced, string? survey)
     {
-        var pending = string.Join(',', parts.Where(p => p.Pending is not null).Select(p => p.Pending!.Participant));
-        var text = $"{facts}\n{today:O}\n{language}\n{userName}\n{survey}\n{pending}";
+        var pending = string.Join(',', sliced.Pending.Select(s => s.Id));
+        var running = string.Join(',', sliced.Table.Cycles.Where(c => ReturnByWeek.IsRunning(c.LastSentAt, sliced.Now)).Select(c => c.Id));
+        var text = $"{sliced.Table.Version}\n{sliced.Chart.Version}\n{sliced.Today:O}\n{sliced.Language}\n{sliced.Slice}\n{survey}\n{pending}\n{running}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
     }
 
-    /// <summary>Weeks that are still running are left out: they would pull the rate down for no reason.</summary>
-    private static Measure ResponseRate(IEnumerable<CycleState> cycles, string userName, ResultPeriod period, DateTimeOffset now)
+    private async Task<OwnResults> ShowAsync(Sliced sliced, string userName, CancellationToken cancel)
     {
-        var own = cycles
-            .Where(c => c.LastSentAt >= period.Start && !ReturnByWeek.IsRunning(c.LastSentAt, now))
-            .Select(c => c.Totals.ByAdvisor?.GetValueOrDefault(userName))
-            .Where(r => r is not null)
-            .ToList();
-        return Share.ResponseRate(own.Sum(r => r!.Answered), own.Sum(r => r!.Invited), own.Sum(r => r!.Bounced));
+        var count = SliceCount.Of(sliced, MeasureKey.Lines);
+        var (head, key, factors) = (HeadOf.Slice(sliced, count), KeyFigures.Of(sliced, count), LinesOf.Factors(sliced, count));
+        var comments = (await _comments.SelectAsync(sliced, cancel)).Take(CommentOrder.Most).ToList();
+        var employee = sliced.Chart.Employees.GetValueOrDefault(userName);
+        var monday = IsoWeek.Of(sliced.Today).Monday;
+        return new OwnResults(
+            new ResultPerson(userName, employee?.FullName ?? userName, employee is null ? userName : Mail.Greeting.ShortName(sliced.Language, employee)),
+            head.Slice.Period.From,
+            head.Slice.Period.To,
+            head.Sheets,
+            head.ByInterviewer,
+            new FreshAnswers(monday, Fresh(sliced, monday)),
+            key.Nps,
+            key.Csat,
+            key.Satisfaction,
+            key.Fcr,
+            key.FcrUnknown,
+            key.ResponseRate,
+            key.ResponseRate.N,
+            [.. LinesOf.Strengths(factors, count.Scale).Select(l => new Strength(l.Id, l.Name, l.Figure))],
+            count.Scale,
+            head.OtherScales,
+            [.. factors.Select(Line)],
+            [.. LinesOf.Fields(sliced, count).Select(Line)],
+            [.. (await _comments.ViewAsync(sliced, comments, CommentIds.Of(comments), cancel)).Select(c => new CommentView(c.Id, c.Text, c.Question, c.On, c.From, c.Nps, c.SurveyName, c.Praise))],
+            [.. sliced.Surveys.Concat(sliced.Pending).OrderBy(s => s.Number).Select(s => Survey(sliced, s, userName)).OfType<OwnSurvey>()]);
     }
 
-    private static int Fresh(IEnumerable<Part> parts, DateTimeOffset monday) => parts
-        .Where(p => p.Pending is null && p.Survey.Confidentiality == ConfidentialityMode.Personal)
-        .Sum(p => p.Customers.Count(f => f.CompletedAt >= monday));
+    private static ScoreLine Line(ResultLine line) => new(
+        line.Id, line.Name, line.Personal, line.Figure, line.Distribution, line.CannotJudge, line.Self, line.Gap, line.GapMarked);
 
-    private async Task<IReadOnlyList<CommentView>> CommentsAsync(
-        Institute bank, IEnumerable<Disclosed> shown, Language language, DateOnly today, CancellationToken cancel)
+    /// <summary>Of surveys in personal mode: in confidential mode nobody is told when an answer came.</summary>
+    private static int Fresh(Sliced sliced, DateOnly monday)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(bank.TimeZone);
-        var comments = CommentOrder.PraiseFirst(shown.SelectMany(s => s.Comments));
-        var ids = CommentOrder.Ids(comments);
-        var givers = await Task.WhenAll(comments.Select(c => GiverAsync(bank, c, today, cancel)));
-        return
-        [
-            .. comments.Select((c, i) => new CommentView(
-                ids[i], c.Text, c.Question.Text.In(language), c.At is { } at ? ResultPeriod.Day(at, zone) : null, givers[i], c.Nps,
-                c.Survey.Name.In(language), CommentOrder.IsPraise(c))),
-        ];
+        var personal = sliced.Surveys.Where(s => s.Confidentiality == ConfidentialityMode.Personal).Select(s => s.Id).ToHashSet();
+        var filter = sliced.Here.In(sliced.Of(monday, sliced.Today)).Filter;
+        return FactPass.Run(sliced.Table.Facts, filter with { Surveys = personal }, MeasureKey.Headline).Sheets;
     }
 
-    /// <summary>No longer than the name may be kept: by the day, as the version of the page is, so that no page goes on showing it.</summary>
-    private async Task<string?> GiverAsync(Institute bank, ShownComment comment, DateOnly today, CancellationToken cancel) =>
-        comment.Giver is { } id && await participants.ReadAsync(bank.Id, id, cancel) is { Value: var person }
-        && !(RetentionRules.ParticipantDueOn(person, comment.At ?? default, comment.Survey, bank) <= today)
-            ? ResultTexts.Name(person)
-            : null;
-
-    private OwnSurvey Line(Part part, Disclosed? shown, int instituteNumber, Language language) => new(
-        part.Survey.Id.ToString(),
-        part.Survey.Name.In(language),
-        shown?.Customers ?? 0,
-        part.Survey.Confidentiality == ConfidentialityMode.Confidential,
-        shown?.Missing ?? 0,
-        part.Pending is not null ? SelfImageState.Pending : part.Self is not null ? SelfImageState.Answered : SelfImageState.NotAsked,
-        part.Pending is { } ask ? $"/s/{tokens.Create(instituteNumber, ask.Participant)}" : null);
-
-    /// <summary>One survey of the advisor, before anything is decided about showing it.</summary>
-    private sealed record Part(
-        Survey Survey, IReadOnlyList<ResultFact> Customers, IReadOnlyList<ResultFact> ByInterviewer, ResultFact? Self, SelfImageAsk? Pending)
+    /// <returns>Null if the survey does not concern him.</returns>
+    private OwnSurvey? Survey(Sliced sliced, Survey survey, string userName)
     {
-        public bool Concerns => Customers.Count > 0 || ByInterviewer.Count > 0 || Self is not null || Pending is not null;
-
-        public static Part Of(Survey survey, ResultFact[] own, IReadOnlyList<SelfImageAsk> asks, string userName, DateTimeOffset now)
-        {
-            var customers = own.Where(f => f.Kind == ParticipantKind.Customer && f.Cycle.Survey == survey.Id).ToLookup(f => f.ByInterviewer);
-            return new Part(
-                survey, [.. customers[false]], [.. customers[true]], SelfImageGate.Answered(own, survey.Id),
-                SelfImageGate.Pending(survey, own, asks, userName, now));
-        }
+        var ask = SelfImageGate.Pending(survey, SelfImageSheets.Has(sliced.Table.Facts, survey.Id, userName), sliced.Table.Asks, userName, sliced.Now);
+        var self = ask is not null ? SelfImageState.Pending
+            : SelfImageSheets.Has(sliced.Table.Facts, survey.Id, userName) ? SelfImageState.Answered : SelfImageState.NotAsked;
+        var filter = sliced.Here.Filter with { Surveys = new HashSet<SurveyId> { survey.Id } };
+        var sheets = FactPass.Run(sliced.Table.Facts, filter, MeasureKey.Headline).Sheets;
+        var interviews = FactPass.Run(sliced.Table.Facts, filter with { Marks = SheetMarks.Interviewer }, MeasureKey.Headline).Sheets;
+        int? missing = sliced.Table.Withheld.FirstOrDefault(w => w.Survey == survey.Id)?.ByAdvisor.TryGetValue(userName, out var wanting) == true ? wanting : null;
+        return sheets + interviews == 0 && self == SelfImageState.NotAsked && missing is null ? null : new OwnSurvey(
+            survey.Id.ToString(),
+            survey.Name.In(sliced.Language),
+            ask is null ? sheets : 0,
+            survey.Confidentiality == ConfidentialityMode.Confidential,
+            ask is null && sheets == 0 ? missing ?? 0 : 0,
+            self,
+            ask is { } link ? $"/s/{tokens.Create(sliced.Chart.Institute.Number, link.Participant)}" : null);
     }
 }

@@ -10,7 +10,6 @@ public static class ResultsServices
 {
     public static IServiceCollection AddResults(this IServiceCollection services)
     {
-        services.AddSingleton<IResultFacts, ResponseCache>();
         services.AddSingleton<IResultTables, ResultTables>();
         services.AddSingleton<AdvisorResults>();
         services.AddSingleton<ReturnByWeek>();

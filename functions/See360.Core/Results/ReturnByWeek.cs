@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using See360.Core.Institutes;
+using See360.Core.Results.Facts;
 using See360.Core.Results.Statistics;
 
 namespace See360.Core.Results;
 
 /// <summary>*Rücklauf*: the funnel of each send week, over all surveys, newest week first. Of open cycles from the
 /// ledger, of closed ones as it was stored when they closed.</summary>
-public sealed class ReturnByWeek(IResultFacts facts, TimeProvider clock)
+public sealed class ReturnByWeek(IResultTables tables, TimeProvider clock)
 {
     public const int MostWeeks = 53;
 
@@ -24,7 +25,7 @@ public sealed class ReturnByWeek(IResultFacts facts, TimeProvider clock)
             throw new BadInput("weeks", "weeks-out-of-range", ResultTexts.WeeksOutOfRange);
         }
 
-        var all = await facts.ReadAsync(institute, cancel);
+        var all = await tables.ReadAsync(institute, cancel);
         var rows = Rows(all.Cycles, clock.GetUtcNow()).Take(weeks).ToList();
         var running = string.Join(',', rows.Where(r => r.Running).Select(r => r.Week));
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{all.Version}\n{weeks}\n{running}")).AsSpan(0, 12));

@@ -1,4 +1,3 @@
-using See360.Core.Participants;
 using See360.Core.Surveys;
 
 namespace See360.Core.Results;
@@ -10,17 +9,8 @@ namespace See360.Core.Results;
 /// </summary>
 public static class SelfImageGate
 {
-    /// <summary>The advisor's self-image, the newest if there are several; null: none.</summary>
-    public static ResultFact? Answered(IEnumerable<ResultFact> own, SurveyId survey) =>
-        own.Where(f => f.Kind == ParticipantKind.SelfImage && f.Cycle.Survey == survey).MaxBy(f => f.CompletedAt);
-
     /// <summary>The request that has to be answered first; null: the results may be shown.</summary>
-    /// <param name="own">The advisor's facts.</param>
     /// <param name="asks">All that the institute has open.</param>
-    public static SelfImageAsk? Pending(
-        Survey survey, IEnumerable<ResultFact> own, IEnumerable<SelfImageAsk> asks, string advisor, DateTimeOffset now) =>
-        Pending(survey, Answered(own, survey.Id) is not null, asks, advisor, now);
-
     /// <param name="answered">The advisor has given a self-image of this survey.</param>
     public static SelfImageAsk? Pending(Survey survey, bool answered, IEnumerable<SelfImageAsk> asks, string advisor, DateTimeOffset now)
     {

@@ -21,6 +21,8 @@ public static class RecordTables
         "objections",
         "openings",
         "participants",
+        "reportSchedules",
+        "reportSends",
         "responses",
         "retentionProgress",
         "retentionRuns",

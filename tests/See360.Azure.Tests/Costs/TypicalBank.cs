@@ -250,7 +250,7 @@ internal sealed class TypicalBank : IAsyncDisposable
             var revision = 0;
             var person = (await _bank.Participants.ReadAsync(_bank.Id, send.Participant))!.Value;
             var advisor = (await _bank.Organisation.EmployeeAsync(_bank.Id, person.Advisor))!;
-            foreach (var (question, given) in _answers.OfCustomer(person, advisor, _version))
+            foreach (var (question, given) in _answers.OfCustomer(person.CustomerNumber, advisor, _version))
             {
                 var answers = new Dictionary<string, object> { [question] = given };
                 using var saved = await client.PutAsJsonAsync(address + "/answers", new { revision, answers, language = "de" });

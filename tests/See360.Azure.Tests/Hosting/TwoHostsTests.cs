@@ -6,7 +6,7 @@ using See360.Azure.Cycles;
 using See360.Core;
 using See360.Core.Cycles;
 using See360.Core.Participants;
-using See360.Core.Results;
+using See360.Core.Results.Tables;
 using See360.Core.Tokens;
 using See360.Core.Users;
 using See360.Functions;
@@ -95,7 +95,7 @@ public sealed class TwoHostsTests : IAsyncDisposable
             $"/api/survey/{_hosts.A.Get<SurveyTokens>().Create(7, customer)}/complete", new { revision = 0, language = "de", answers = new { nps = new { score = 10 } } });
         completed.EnsureSuccessStatusCode();
         var fresh = await GetAsync(onA, path, before.Tag);
-        _hosts.Advance(ResponseCache.RereadAfter);
+        _hosts.Advance(ResultTables.LedgersAfter);
         var after = await GetAsync(onB, path, before.Tag);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (fresh.Status, after.Status));

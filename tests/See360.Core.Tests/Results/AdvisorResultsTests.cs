@@ -4,6 +4,8 @@ using See360.Core.Organisation;
 using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Results;
+using See360.Core.Results.Slices;
+using See360.Core.Results.Tables;
 using See360.Core.Surveys;
 using See360.Core.Texts;
 using See360.Core.Tokens;
@@ -25,8 +27,9 @@ public sealed class AdvisorResultsTests
     public AdvisorResultsTests()
     {
         _bank = new ResultsBank(_store, _clock);
-        var cache = new ResponseCache(_bank.Cycles, _bank.Responses, _bank.Surveys, new ResponseFeed(_clock), _clock);
-        _results = new AdvisorResults(cache, new InstituteRecords(_store), new OrganisationRecords(_store), _bank.Participants, _tokens, _clock);
+        var (institutes, organisation) = (new InstituteRecords(_store), new OrganisationRecords(_store));
+        var tables = new ResultTables(institutes, _bank.Cycles, _bank.Responses, _bank.Surveys, new ResponseFeed(_clock), _clock);
+        _results = new AdvisorResults(tables, new OrganisationCharts(institutes, organisation, _clock), _bank.Participants, _tokens, _clock);
     }
 
     [Fact]
@@ -188,7 +191,7 @@ public sealed class AdvisorResultsTests
         Assert.Equal((1, SelfImageState.NotAsked), ((await OwnAsync()).Answers, (await OwnAsync()).Surveys.Single().SelfImage));
 
         await _bank.AskSelfImageAsync(cycle);
-        _clock.Advance(ResponseCache.RereadAfter);
+        _clock.Advance(ResultTables.LedgersAfter);
         Assert.Equal(0, (await OwnAsync()).Answers);
 
         _clock.Advance(TimeSpan.FromDays(28));

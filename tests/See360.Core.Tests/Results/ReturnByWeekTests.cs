@@ -1,6 +1,8 @@
 using See360.Core.Cycles;
+using See360.Core.Institutes;
 using See360.Core.Responses;
 using See360.Core.Results;
+using See360.Core.Results.Tables;
 using See360.Testing;
 
 namespace See360.Core.Tests.Results;
@@ -15,8 +17,10 @@ public sealed class ReturnByWeekTests
 
     public ReturnByWeekTests()
     {
-        _bank = new ResultsBank(new InMemoryRecordStore(), _clock);
-        _return = new ReturnByWeek(new ResponseCache(_bank.Cycles, _bank.Responses, _bank.Surveys, new ResponseFeed(_clock), _clock), _clock);
+        var store = new InMemoryRecordStore();
+        _bank = new ResultsBank(store, _clock);
+        _return = new ReturnByWeek(
+            new ResultTables(new InstituteRecords(store), _bank.Cycles, _bank.Responses, _bank.Surveys, new ResponseFeed(_clock), _clock), _clock);
     }
 
     [Fact]

@@ -10,13 +10,13 @@ using See360.Core.Storage;
 using See360.Core.Tokens;
 using See360.Local.DropFolder;
 using See360.Local.Mail;
-using See360.Local.Retention;
+using See360.Local;
 using See360.Testing;
 
 namespace See360.Hosts.Tests.Retention;
 
 /// <summary>The local edition deletes at its start and each hour, of each bank, also beside the stores.</summary>
-public sealed class RetentionRunnerTests : IDisposable
+public sealed class RetentionRunnerTests : IAsyncLifetime
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -34,12 +34,15 @@ public sealed class RetentionRunnerTests : IDisposable
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
         .AddOutbox(_root)
         .AddDropFolder(Path.Combine(_root, "drop"))
-        .AddSingleton<RetentionRunner>()
+        .Configure<MailOptions>(mail => mail.BaseUrl = new Uri("https://feedback.example"))
+        .AddSingleton<HourlyRunner>()
         .BuildServiceProvider();
 
-    public void Dispose()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
-        _services.Dispose();
+        await _services.DisposeAsync();
         Directory.Delete(_root, recursive: true);
     }
 
@@ -48,7 +51,7 @@ public sealed class RetentionRunnerTests : IDisposable
     {
         var bank = await new TestBank(_records, _clock).OpenAsync();
         var (first, second) = (Outbox(bank.Id, daysOld: 91), Outbox(bank.Id, daysOld: 89));
-        var runner = _services.GetRequiredService<RetentionRunner>();
+        var runner = _services.GetRequiredService<HourlyRunner>();
 
         await runner.StartAsync(default);
         await _clock.WaitedForAsync(Hour);

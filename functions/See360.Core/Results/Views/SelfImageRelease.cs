@@ -7,7 +7,7 @@ namespace See360.Core.Results.Views;
 /// of units is one person's.</summary>
 internal static class SelfImageRelease
 {
-    public const int Least = Disclosure.LeastScores;
+    public const int Least = Released.ReleasedBatches.Least;
 
     public static bool IsShown(Sliced sliced)
     {
