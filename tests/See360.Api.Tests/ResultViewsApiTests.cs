@@ -19,7 +19,8 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     private const string Head = "head@musterbank.example";
     private const string Board = "board@musterbank.example";
 
-    private static readonly string[] s_views = ["overview", "grid"];
+    private static readonly string[] s_views =
+        ["overview", "grid", "organisation", "questions", "trend", "comments", "selfImage", "return", "loyalty", "management", "maturity"];
 
     private readonly See360Application _application = new();
     private readonly ResultsBank _bank;

@@ -58,4 +58,5 @@ public sealed record CycleTotals(
     IReadOnlyDictionary<string, AdvisorReturn>? ByAdvisor = null);
 
 /// <summary>One advisor's part of a cycle's funnel, in persons.</summary>
-public sealed record AdvisorReturn(int Invited, int Bounced, int Answered);
+/// <param name="Opened">Null in cycles that were closed before this was kept; so are those after it.</param>
+public sealed record AdvisorReturn(int Invited, int Bounced, int Answered, int? Opened = null, int? Started = null, int? Declined = null);

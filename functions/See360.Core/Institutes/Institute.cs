@@ -1,4 +1,5 @@
 using See360.Core.Concepts;
+using See360.Core.Results.Statistics;
 using See360.Core.Retention;
 using See360.Core.ReviewPortals;
 using See360.Core.Texts;
@@ -18,6 +19,7 @@ namespace See360.Core.Institutes;
 /// <param name="ConceptDecided">The latest decision on the concept; null: none, or only an agreement from before they were kept.</param>
 /// <param name="ReviewLinksDecided">The latest decision on <paramref name="ReviewLinks"/>; null: none.</param>
 /// <param name="Retention">How long what is kept; null: <see cref="RetentionPeriods.Default"/>.</param>
+/// <param name="ActivityIndex">Weights and targets of the Activity Index; null: the usual ones.</param>
 public sealed record Institute(
     InstituteId Id,
     int Number,
@@ -38,7 +40,8 @@ public sealed record Institute(
     bool IsDemonstration,
     ConceptDecision? ConceptDecided = null,
     ReviewLinksDecision? ReviewLinksDecided = null,
-    RetentionPeriods? Retention = null)
+    RetentionPeriods? Retention = null,
+    ActivityIndexRules? ActivityIndex = null)
 {
     /// <summary>The day of an instant in the institute's zone.</summary>
     public DateOnly DayOf(DateTimeOffset instant) =>

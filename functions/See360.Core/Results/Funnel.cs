@@ -58,7 +58,8 @@ public static class Funnel
 
         return new CycleTotals(
             all.Invited, all.Invited - all.Bounced, all.Bounced, all.Opened, all.Started, all.Answered, all.Declined,
-            byAdvisor.ToDictionary(a => a.Key, a => new AdvisorReturn(a.Value.Invited, a.Value.Bounced, a.Value.Answered)));
+            byAdvisor.ToDictionary(a => a.Key, a => new AdvisorReturn(
+                a.Value.Invited, a.Value.Bounced, a.Value.Answered, a.Value.Opened, a.Value.Started, a.Value.Declined)));
     }
 
     /// <summary>What the funnel needs of an answer sheet.</summary>

@@ -123,9 +123,11 @@ internal sealed class DemonstrationHistory(IServiceProvider services, Institute 
 
         public void Add(string advisor, bool bounced, bool opened, bool answered)
         {
-            var known = _byAdvisor.GetValueOrDefault(advisor) ?? new AdvisorReturn(0, 0, 0);
-            _byAdvisor[advisor] = new AdvisorReturn(known.Invited + 1, known.Bounced + (bounced ? 1 : 0), known.Answered + (answered ? 1 : 0));
-            _opened += opened ? 1 : 0;
+            var known = _byAdvisor.GetValueOrDefault(advisor) ?? new AdvisorReturn(0, 0, 0, 0, 0, 0);
+            var (hit, seen) = (answered ? 1 : 0, opened ? 1 : 0);
+            _byAdvisor[advisor] = new AdvisorReturn(
+                known.Invited + 1, known.Bounced + (bounced ? 1 : 0), known.Answered + hit, known.Opened + seen, known.Started + hit, 0);
+            _opened += seen;
         }
 
         public CycleTotals Totals()

@@ -45,10 +45,14 @@ public sealed class Tally
 
     internal void Add(CustomerSums sums) => Sums += sums;
 
-    /// <summary>Of other sheets.</summary>
-    internal void Add(Tally other)
+    /// <param name="times">1 for other sheets; −1 takes sheets away that are in it.</param>
+    internal void Add(Tally other, int times = 1)
     {
-        Add<long>(other._counts);
-        Add(other.Sums);
+        for (var code = 0; code < _counts.Length; code++)
+        {
+            _counts[code] += other._counts[code] * times;
+        }
+
+        Add(other.Sums * times);
     }
 }

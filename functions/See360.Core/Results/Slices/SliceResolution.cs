@@ -48,12 +48,17 @@ internal static class SliceResolution
         return sliced.Here.In(sliced.Of(from, to));
     }
 
-    /// <summary>One unit of the slice, with all below it, instead of what the slice names.</summary>
-    public static SlicePart OfUnit(Sliced sliced, string unit)
+    /// <summary>Everything in the slice's period and surveys, whoever it is about.</summary>
+    public static SlicePart Institute(Sliced sliced) => sliced.Here with
     {
-        var part = Part(sliced with { Slice = sliced.Slice with { Unit = unit, Advisor = null } }, sliced.Here.Filter with { Advisors = null, Units = null }, rest: false);
-        return part.In(sliced.Here.Period);
-    }
+        Filter = sliced.Here.Filter with
+        {
+            Surveys = sliced.Slice.Surveys.Count == 0 ? null : sliced.Slice.Surveys.ToHashSet(),
+            Advisors = null,
+            Units = null,
+        },
+        Advisors = null,
+    };
 
     private static SlicePart? Compared(Sliced whole, FactFilter filter, SlicePart here)
     {

@@ -3,7 +3,7 @@ using See360.Core.Texts;
 namespace See360.Core.Results.Slices;
 
 /// <summary>What is said of a slice that can't be shown.</summary>
-internal static class SliceTexts
+public static class SliceTexts
 {
     public static LocalizedText Unknown { get; } = new(
         "Diese Auswahl gibt es nicht. Bitte wählen Sie aus der Liste.", "There is no such choice. Please choose from the list.");
@@ -30,6 +30,9 @@ internal static class SliceTexts
 
     public static LocalizedText StepUnknown { get; } = new(
         "Bitte wählen Sie Woche, Monat oder rollierend.", "Please choose week, month or rolling.");
+
+    public static LocalizedText ScoreUnknown { get; } = new(
+        "Bitte wählen Sie Promotoren, Passive, Kritiker oder ohne Wert.", "Please choose promoters, passives, detractors or without a score.");
 
     public static LocalizedText AfterUnknown { get; } = new(
         "Diese Stelle der Liste gibt es nicht mehr. Bitte beginnen Sie von vorn.", "This place in the list is gone. Please begin again.");

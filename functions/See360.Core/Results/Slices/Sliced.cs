@@ -42,6 +42,9 @@ internal sealed record Sliced(
 /// <param name="Advisors">Whose mails count; null: all.</param>
 internal sealed record SlicePart(ResultPeriod Period, FactFilter Filter, Func<string, bool>? Advisors)
 {
+    /// <summary>Mails and self-images of this survey count.</summary>
+    public bool Takes(SurveyId survey) => Filter.Surveys?.Contains(survey) != false;
+
     /// <summary>The same sheets in another period.</summary>
     public SlicePart In(ResultPeriod period) => this with
     {

@@ -1,7 +1,7 @@
 namespace See360.Core.Results.Statistics;
 
 /// <summary>Pearson's correlation of pairs, with Fisher's z interval (R. A. Fisher, "On the 'Probable Error' of a Coefficient of
-/// Correlation", Metron 1, 1921): tanh(artanh r ± z/√(n − 3)). Sums are taken from a fixed point near the data, so that they cancel little.</summary>
+/// Correlation", Metron 1, 1921): tanh(artanh r ± z/√(n − 3)).</summary>
 public struct Correlation
 {
     /// <summary>Fewer pairs say nothing.</summary>
@@ -16,14 +16,15 @@ public struct Correlation
     public int N { get; private set; }
 
     /// <param name="x">Small numbers, as steps of a scale are.</param>
-    public void Add(double x, double y)
+    /// <param name="times">So many equal pairs.</param>
+    public void Add(double x, double y, int times = 1)
     {
-        N++;
-        _x += x;
-        _y += y;
-        _xx += x * x;
-        _yy += y * y;
-        _xy += x * y;
+        N += times;
+        _x += x * times;
+        _y += y * times;
+        _xx += x * x * times;
+        _yy += y * y * times;
+        _xy += x * y * times;
     }
 
     /// <returns>−1 to 1; nothing below <see cref="Least"/> pairs, or if one side is always the same.</returns>

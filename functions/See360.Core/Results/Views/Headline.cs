@@ -67,21 +67,31 @@ internal sealed class Headline
         return headline;
     }
 
-    public void Add(Headline other)
+    /// <param name="times">1 for other sheets; −1 takes sheets away that are in it.</param>
+    public void Add(Headline other, int times = 1)
     {
-        Sheets += other.Sheets;
-        _nps.Add(other._nps);
-        _csat.Add(other._csat);
-        _fcr.Add(other._fcr);
+        Sheets += other.Sheets * times;
+        _nps.Add(other._nps, times);
+        _csat.Add(other._csat, times);
+        _fcr.Add(other._fcr, times);
         foreach (var (key, tally) in other._surveys)
         {
-            At(_surveys, key).Add(tally);
+            At(_surveys, key).Add(tally, times);
         }
 
         foreach (var (key, tally) in other._narrowed)
         {
-            At(_narrowed, key).Add(tally);
+            At(_narrowed, key).Add(tally, times);
         }
+    }
+
+    /// <summary>Everything but the part.</summary>
+    public Headline Without(Headline part)
+    {
+        var rest = new Headline();
+        rest.Add(this);
+        rest.Add(part, -1);
+        return rest;
     }
 
     /// <summary>The ratings that the slice asks for, on one scale.</summary>

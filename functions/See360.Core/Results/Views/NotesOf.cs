@@ -22,7 +22,7 @@ internal static class NotesOf
 
     public static IEnumerable<LocalizedText> SelfImages(SliceCount count)
     {
-        if (count.HasSelf)
+        if (count.SelfImages.Advisors > 0)
         {
             yield return ViewTexts.SelfImagesLenient;
         }

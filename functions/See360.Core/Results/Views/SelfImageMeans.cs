@@ -12,9 +12,9 @@ internal sealed class SelfImageMeans
 {
     private readonly Dictionary<(MeasureKey Key, ScoreScale Scale), CustomerSum> _sums = [];
 
-    private SelfImageMeans()
-    {
-    }
+    private readonly IReadOnlyList<SelfImageSheet> _sheets;
+
+    private SelfImageMeans(IReadOnlyList<SelfImageSheet> sheets) => _sheets = sheets;
 
     /// <summary>Whose self-images are in it; 0: none is, or they are too few to be shown.</summary>
     public int Advisors { get; private init; }
@@ -28,10 +28,10 @@ internal sealed class SelfImageMeans
         var advisors = sheets.Select(s => s.Advisor).Distinct().Count();
         if (advisors == 0 || !SelfImageRelease.IsShown(sliced))
         {
-            return new SelfImageMeans { TooFew = advisors > 0 };
+            return new SelfImageMeans([]) { TooFew = advisors > 0 };
         }
 
-        var means = new SelfImageMeans { Advisors = advisors };
+        var means = new SelfImageMeans(sheets) { Advisors = advisors };
         foreach (var sheet in sheets)
         {
             foreach (var (place, members) in grouping.Of(sheet.Block.Columns).Groups)
@@ -57,6 +57,25 @@ internal sealed class SelfImageMeans
     }
 
     public double? Of(MeasureKey key, ScoreScale scale) => _sums.TryGetValue((key, scale), out var sum) && sum.Count > 0 ? (double)sum.Sum / sum.Count : null;
+
+    /// <summary>Over whatever columns.</summary>
+    public double? Of(Func<FactColumn, bool> wanted, ScoreScale scale)
+    {
+        var (count, sum) = (0, 0);
+        foreach (var sheet in _sheets)
+        {
+            for (var column = 0; column < sheet.Block.Columns.Count; column++)
+            {
+                if (sheet.Block.Answers[column][sheet.Row] is >= AnswerCode.First and var code
+                    && sheet.Block.Columns[column] is var asked && asked.Asked.Scale == scale && wanted(asked))
+                {
+                    (count, sum) = (count + 1, sum + AnswerCode.Score(code));
+                }
+            }
+        }
+
+        return count > 0 ? (double)sum / count : null;
+    }
 
     /// <summary>Of everything that the slice asks for.</summary>
     public double? Of(Slice slice, ScoreScale scale)

@@ -10,7 +10,6 @@ internal sealed class SliceCount
 {
     private readonly Dictionary<(MeasureKey, ScoreScale?), Tally> _here;
     private readonly Dictionary<(MeasureKey, ScoreScale?), Tally>? _there;
-    private readonly SelfImageMeans _self;
     private readonly Sliced _sliced;
 
     private SliceCount(Sliced sliced, Grouping<MeasureKey> grouping)
@@ -26,7 +25,7 @@ internal sealed class SliceCount
         }
 
         Missing = Here.Sheets > 0 ? 0 : Withheld(sliced).Select(w => w.Missing).DefaultIfEmpty(0).Min();
-        _self = SelfImageMeans.Of(sliced, grouping);
+        SelfImages = SelfImageMeans.Of(sliced, grouping);
     }
 
     public Headline Here { get; }
@@ -39,8 +38,8 @@ internal sealed class SliceCount
     /// <summary>Answers that are wanting before a confidential survey shows something; 0: something is shown, or nothing is withheld.</summary>
     public int Missing { get; }
 
-    /// <summary>Self-images are in the lines.</summary>
-    public bool HasSelf => _self.Advisors > 0;
+    /// <summary>Those in the lines.</summary>
+    public SelfImageMeans SelfImages { get; }
 
     public static SliceCount Of(Sliced sliced, Grouping<MeasureKey>? grouping = null) => new(sliced, grouping ?? MeasureKey.GroupingOf(sliced.Slice));
 
@@ -55,7 +54,7 @@ internal sealed class SliceCount
     public Tally? At(MeasureKey key) => _here.GetValueOrDefault((key, Scale));
 
     /// <returns>Null if nothing at all was said.</returns>
-    public ResultLine? Line(MeasureKey key, string id, string name, bool? personal) => Line(id, name, personal, At(key), ThereAt(key), _self.Of(key, Scale));
+    public ResultLine? Line(MeasureKey key, string id, string name, bool? personal) => Line(id, name, personal, At(key), ThereAt(key), SelfImages.Of(key, Scale));
 
     public ResultLine? Line(string id, string name, bool? personal, Tally? here, Tally? there, double? self)
     {
@@ -80,7 +79,7 @@ internal sealed class SliceCount
     public ResultLine Total(string id, string name)
     {
         var here = Here.Ratings(Scale);
-        var self = _self.Of(_sliced.Slice, Scale);
+        var self = SelfImages.Of(_sliced.Slice, Scale);
         return Line(id, name, null, here, There?.Ratings(Scale), self) ?? new ResultLine(
             id, name, null, Figure(Measure.Nothing), [], 0, null, null, false, There is null ? null : Results.Figure.Of(Measure.Nothing), null);
     }
