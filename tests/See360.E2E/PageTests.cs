@@ -16,7 +16,8 @@ public class PageTests(Product product, Browser browser)
         ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"),
         ("organisation-files", "/stammdaten/dateien"), ("columns", "/importe/spalten"), ("approvals", "/freigaben"), ("concept", "/freigaben/konzept"),
         ("review-portals", "/freigaben/bewertungsportale"), ("retention", "/freigaben/aufbewahrung"), ("survey-approval", "/freigaben/umfragen/baufinanzierung"), ("account", "/mein-konto"), ("outbox", "/postausgang"),
-        ("callbacks", "/rueckrufe"),
+        ("callbacks", "/rueckrufe"), ("results-overview", "/ergebnisse"), ("results-fields", "/ergebnisse/felder"), ("results-factors", "/ergebnisse/faktoren"),
+        ("results-compared", "/ergebnisse?compare=lastYear"),
     ];
 
     [Theory]

@@ -15,16 +15,23 @@ export function createFormats(language: Language, timeZone: string) {
   const locale = locales[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const signedWhole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const signedOne = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   });
+  const signedTwo = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const day = dates(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const dayShort = dates(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const moment = dates(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const dayPlain = dates(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const momentShort = dates(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
   const clock = clockIn(timeZone);
@@ -33,33 +40,51 @@ export function createFormats(language: Language, timeZone: string) {
   const nps = (value: number) => typographic(signedWhole.format(value));
   const percent = (value: number) => share.format(value);
 
+  /** What rounds to nothing is not nothing: `<0,1`. */
+  const meanMargin = (value: number) => (value > 0 && value < 0.05 ? `<${mean(0.1)}` : mean(value));
+  const npsMargin = (value: number) => (value > 0 && value < 0.5 ? '<1' : whole.format(value));
+
   return {
     /** 1.234 */
     count: (value: number) => whole.format(value),
     /** 4,3 */
     mean,
+    /** 0,42: where one decimal would say too little, e.g. a correlation. */
+    hundredths: (value: number) => typographic(two.format(value)),
     /** −0,9 */
     difference: (value: number) => typographic(signedOne.format(value)),
+    /** −0,04: where one decimal would hide that it is not nothing. */
+    differenceFine: (value: number) => typographic(signedTwo.format(value)),
     /** +54, −12, 0 */
     nps,
     /** 0.31 → 31 % */
     percent,
     /** `4,3 ± 0,2`, or `3,0 (1,0 – 5,0)` where the interval is not symmetrical; empty while withheld. */
-    meanFigure: (figure: Figure) => withInterval(figure, 0.5, mean, mean),
+    meanFigure: (figure: Figure) => withInterval(figure, 0.5, mean, meanMargin),
     /** `+54 ± 19` */
-    npsFigure: (figure: Figure) => withInterval(figure, 10, nps, (value) => whole.format(value)),
+    npsFigure: (figure: Figure) => withInterval(figure, 10, nps, npsMargin),
     /** `37 % (23–50 %)`: an interval of shares is never symmetrical. */
     shareFigure: (figure: Figure) => {
       if (figure.value === null) return '';
       if (figure.low === null || figure.high === null) return percent(figure.value);
       return `${percent(figure.value)} (${whole.format(figure.low * 100)}–${percent(figure.high)})`;
     },
+    /** `von +35 bis +73`: both ends of an interval; empty while withheld. */
+    npsRange: (figure: Figure) => ends(language, figure, nps),
+    /** `von 4,1 bis 4,5` */
+    meanRange: (figure: Figure) => ends(language, figure, mean),
+    /** `von 23 % bis 50 %` */
+    shareRange: (figure: Figure) => ends(language, figure, percent),
+    /** 0.04 → +4 (percentage points) */
+    points: (value: number) => typographic(signedWhole.format(value * 100)),
     /** `n = 57` */
     n: (n: number) => `n${noBreak}=${noBreak}${whole.format(n)}`,
     /** Mo, 9. Nov. 2026 */
     day: (value: Day) => day(new Date(`${value}T00:00:00Z`)),
     /** 5. Nov. */
     dayShort: (value: Day) => dayShort(new Date(`${value}T00:00:00Z`)),
+    /** 9. Nov. 2026 */
+    dayPlain: (value: Day) => dayPlain(new Date(`${value}T00:00:00Z`)),
     /** Mo, 9. Nov. 2026, 08:00 */
     instant: (value: Instant) => `${moment(new Date(value))}, ${time.format(new Date(value))}`,
     /** Mo, 9. Nov., 08:00 */
@@ -130,6 +155,11 @@ function withInterval(
 function isNearlyWhole(value: number, margin: number, { low, high }: Figure, cut: number): boolean {
   if (low === null || high === null) return true;
   return margin - (value - low) <= cut && margin - (high - value) <= cut;
+}
+
+function ends(language: Language, { low, high }: Figure, text: (x: number) => string): string {
+  if (low === null || high === null) return '';
+  return language === 'de' ? `von ${text(low)} bis ${text(high)}` : `from ${text(low)} to ${text(high)}`;
 }
 
 const noBreakDash = `${noBreak}–${noBreak}`;

@@ -7,6 +7,7 @@ import './styles/pages.css';
 import './styles/people.css';
 import './styles/approvals.css';
 import './styles/charts.css';
+import './styles/results.css';
 import './styles/print.css';
 import { render } from 'preact';
 import { App } from './frame/App';

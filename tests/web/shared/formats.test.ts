@@ -31,6 +31,17 @@ describe('Figures', () => {
     expect(plain(de.meanFigure(figure({ value: 4.8, margin: 0.3, low: 4.5, high: 5 })))).toBe('4,8 ± 0,3');
   });
 
+  it('never print an interval as nothing', () => {
+    expect(plain(de.meanFigure(figure({ n: 7465, value: 4, margin: 0.03 })))).toBe('4,0 ± <0,1');
+    expect(plain(de.npsFigure(figure({ n: 90_000, value: 37, margin: 0.4 })))).toBe('+37 ± <1');
+  });
+
+  it('print an interval from end to end', () => {
+    expect(plain(de.npsRange(figure({ value: 54, low: 35, high: 73 })))).toBe('von +35 bis +73');
+    expect(plain(en.meanRange(figure({ value: 4.3, low: 4.1, high: 4.5 })))).toBe('from 4.1 to 4.5');
+    expect(de.shareRange(figure({}))).toBe('');
+  });
+
   it('print the NPS whole and with its sign', () => {
     expect(plain(de.npsFigure(figure({ value: 54.2, margin: 19.4 })))).toBe('+54 ± 19');
     expect(plain(de.npsFigure(figure({ value: -12, margin: 24.2 })))).toBe('−12 ± 24');

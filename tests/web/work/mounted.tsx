@@ -8,8 +8,21 @@ import { createFormats, type Language } from '../../../web/shared/formats';
 import { texts } from '../../../web/shared/texts/texts';
 import { ApiContext, SessionContext, WordsContext } from '../../../web/work/frame/context';
 
-/** By "METHOD path"; a list is used up answer by answer, its last one stays. */
+/** By "METHOD path". */
 export type Answers = Record<string, unknown>;
+
+/** A different answer each time; the last one stays. */
+export class InTurn {
+  private readonly answers: unknown[];
+
+  constructor(...answers: unknown[]) {
+    this.answers = answers;
+  }
+
+  next(): unknown {
+    return this.answers.length > 1 ? this.answers.shift() : this.answers[0];
+  }
+}
 
 export interface Mounted {
   root: HTMLElement;
@@ -30,7 +43,8 @@ export async function mount(
     const key = `${init?.method ?? 'GET'} ${path}`;
     const words = new Headers(init?.headers).get('X-See360-Search');
     requests.push(words === null ? key : `${key} [${decodeURIComponent(words)}]`);
-    const answer = answers[key];
+    const known = answers[key];
+    const answer = known instanceof InTurn ? known.next() : known;
     if (answer === undefined) throw new Error(`No answer for ${key}`);
     return answer instanceof Response ? answer.clone() : new Response(JSON.stringify(answer));
   };

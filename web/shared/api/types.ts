@@ -10,6 +10,7 @@ export type * from './types/organisation';
 export type * from './types/outbox';
 export type * from './types/participants';
 export type * from './types/results';
+export type * from './types/resultViews';
 export type * from './types/retention';
 export type * from './types/session';
 export type * from './types/users';

@@ -3,7 +3,7 @@ import type { Language } from '../formats';
 import { de } from './de';
 import { en } from './en';
 
-type Widened<T> = T extends (...values: infer Values) => string
+export type Widened<T> = T extends (...values: infer Values) => string
   ? (...values: Values) => string
   : T extends string
     ? string

@@ -6,6 +6,7 @@ import type { Session } from '../../shared/api/types';
 import { createFormats, type Language, zoneWithoutSession } from '../../shared/formats';
 import { texts } from '../../shared/texts/texts';
 import { SignInAgain } from '../signin/SignInAgain';
+import { fetchAhead } from './ahead';
 import { ApiContext, SessionContext, WordsContext } from './context';
 import { keepFocus } from './focus';
 import { Frame } from './Frame';
@@ -73,6 +74,11 @@ export function App() {
   useEffect(() => {
     if (session) applyAccent(session.institute.accentColour);
   }, [session]);
+
+  const mayRead = Boolean(session && session.user.roles.length > 0);
+  useEffect(() => {
+    if (mayRead) fetchAhead(() => Promise.all([import('../results/ResultsPages'), import('../charts/engine')]));
+  }, [mayRead]);
 
   const signedIn = (next: Session) => {
     setKnown({ session: next });

@@ -79,7 +79,7 @@ function Navigation({ session }: { session: Session }) {
       <ul>
         {navigationFor(session).map((item) => (
           <li key={item.href}>
-            <a href={item.href} aria-current={isCurrent(item.href, path) ? 'page' : undefined}>
+            <a href={`${item.href}${item.search ?? ''}`} aria-current={isCurrent(item.href, path) ? 'page' : undefined}>
               {t.frame.nav[item.key]}
             </a>
           </li>

@@ -5,31 +5,44 @@ import type { Role, Session } from '../../shared/api/types';
 import { AccessibilityPage } from '../about/AccessibilityPage';
 import { ImprintPage } from '../about/ImprintPage';
 import { AccountPage } from '../account/AccountPage';
-import { ColumnsPage } from '../imports/ColumnsPage';
 import { CallbacksPage } from '../callbacks/CallbacksPage';
-import { ApprovalsPage } from '../approvals/ApprovalsPage';
-import { SurveyApprovalPage } from '../approvals/SurveyApprovalPage';
-import { ConceptPage } from '../concept/ConceptPage';
 import { ImportPage } from '../imports/ImportPage';
-import { OrganisationFilesPage } from '../organisation/OrganisationFilesPage';
 import { OrganisationPage } from '../organisation/OrganisationPage';
-import { MailPage } from '../outbox/MailPage';
-import { OutboxPage } from '../outbox/OutboxPage';
 import { ParticipantPage } from '../participants/ParticipantPage';
 import { ParticipantsPage } from '../participants/ParticipantsPage';
-import { RetentionPage } from '../retention/RetentionPage';
 import { OwnResultsPage } from '../results/OwnResultsPage';
+import { addresses } from '../results/views/addresses';
 import { ReturnPage } from '../return/ReturnPage';
-import { ReviewPortalsPage } from '../reviewPortals/ReviewPortalsPage';
 import { ActivationPage } from '../signin/ActivationPage';
 import { SignInPage } from '../signin/SignInPage';
 import { WeekPage } from '../week/WeekPage';
 import { useWords } from './context';
+import { deferred } from './Deferred';
 import { startPage } from './navigation';
 import { Page } from './Page';
 import { match, navigate, type Params, useLocation } from './router';
 
-const routes: [pattern: string, role: Role | 'any', page: (params: Params) => ComponentChildren][] = [
+// Loaded when they are first opened: what is not needed every week, and the results with their twelve views.
+const ApprovalsPage = deferred(() => import('../approvals/ApprovalsPage').then((file) => file.ApprovalsPage));
+const ColumnsPage = deferred(() => import('../imports/ColumnsPage').then((file) => file.ColumnsPage));
+const ConceptPage = deferred(() => import('../concept/ConceptPage').then((file) => file.ConceptPage));
+const MailPage = deferred(() => import('../outbox/MailPage').then((file) => file.MailPage));
+const OrganisationFilesPage = deferred(() =>
+  import('../organisation/OrganisationFilesPage').then((file) => file.OrganisationFilesPage),
+);
+const OutboxPage = deferred(() => import('../outbox/OutboxPage').then((file) => file.OutboxPage));
+const ResultsPages = deferred(() => import('../results/ResultsPages').then((file) => file.ResultsPages));
+const RetentionPage = deferred(() => import('../retention/RetentionPage').then((file) => file.RetentionPage));
+const ReviewPortalsPage = deferred(() =>
+  import('../reviewPortals/ReviewPortalsPage').then((file) => file.ReviewPortalsPage),
+);
+const SurveyApprovalPage = deferred(() =>
+  import('../approvals/SurveyApprovalPage').then((file) => file.SurveyApprovalPage),
+);
+
+type Route = [pattern: string, role: Role | 'any', page: (params: Params) => ComponentChildren];
+
+const routes: Route[] = [
   ['/woche', 'salesManagement', () => <WeekPage />],
   ['/importe/spalten', 'salesManagement', () => <ColumnsPage />],
   ['/importe/:id', 'salesManagement', ({ id = '' }) => <ImportPage key={id} id={id} />],
@@ -47,6 +60,7 @@ const routes: [pattern: string, role: Role | 'any', page: (params: Params) => Co
   ['/postausgang/:id', 'salesManagement', ({ id = '' }) => <MailPage key={id} id={id} />],
   ['/rueckrufe', 'any', () => <CallbacksPage />],
   ['/meine-ergebnisse', 'advisor', () => <OwnResultsPage />],
+  ...Object.values(addresses).map((path): Route => [path, 'any', () => <ResultsPages />]),
 ];
 
 interface PageForProps {

@@ -45,12 +45,21 @@ export function Praise({ comments }: { comments: CommentView[] }) {
   );
 }
 
-function Comment({ of, withQuestion = false }: { of: CommentView; withQuestion?: boolean }) {
+interface CommentProps {
+  of: CommentView;
+  withQuestion?: boolean;
+  /** Where it belongs, if the page shows more than one place. */
+  place?: string | null;
+}
+
+export function Comment({ of, withQuestion = false, place = null }: CommentProps) {
   const { t, f } = useWords();
   const about = [
-    of.from ?? t.results.confidentialComment,
+    // Without a day it is confidential; with one, the reader alone may not see the name.
+    of.from ?? (of.on === null ? t.results.confidentialComment : ''),
     of.on ? f.dayShort(of.on) : '',
     of.nps === null ? '' : t.results.npsOf(of.nps),
+    place ?? '',
     of.surveyName,
   ].filter((part) => part !== '');
   return (

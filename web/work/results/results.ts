@@ -30,17 +30,17 @@ export function largestGap(lines: ScoreLine[]): ScoreLine | null {
 }
 
 /** Lines with a figure to show, in their order. */
-export function shownLines(lines: ScoreLine[]): ScoreLine[] {
+export function shownLines<T extends ScoreLine>(lines: T[]): T[] {
   return lines.filter((line) => line.figure.n > 0 || line.figure.missing > 0 || line.self !== null);
 }
 
 /** Best and least rated line, and whether their intervals leave it open which is which; null while fewer than two have
  * a mean. */
-export function extremes(lines: ScoreLine[]): { best: ScoreLine; worst: ScoreLine; open: boolean } | null {
+export function extremes<T extends ScoreLine>(lines: T[]): { best: T; worst: T; open: boolean } | null {
   const rated = lines.filter((line) => line.figure.value !== null);
   const [first] = rated;
   if (!first || rated.length < 2) return null;
-  const value = (line: ScoreLine) => line.figure.value ?? 0;
+  const value = (line: T) => line.figure.value ?? 0;
   const best = rated.reduce((a, b) => (value(b) > value(a) ? b : a), first);
   const worst = rated.reduce((a, b) => (value(b) < value(a) ? b : a), first);
   const { low } = best.figure;

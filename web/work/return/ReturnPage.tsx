@@ -1,12 +1,11 @@
 /** *Rücklauf*: the funnel of each send week. */
 import type { ReturnView, ReturnWeek } from '../../shared/api/types';
-import { RateBar, rateAxis } from '../charts';
 import { useWords } from '../frame/context';
 import { useLive } from '../frame/live';
 import { Page } from '../frame/Page';
-import { Scroll } from '../frame/Scroll';
 import { Empty, Shown } from '../frame/states';
-import { spread, together } from './funnel';
+import { spread } from './funnel';
+import { WeeksTable } from './WeeksTable';
 
 export function ReturnPage() {
   const { t } = useWords();
@@ -23,9 +22,7 @@ export function ReturnPage() {
 
 function Weeks({ of }: { of: ReturnWeek[] }) {
   const { t, f } = useWords();
-  const axis = rateAxis(of.map((week) => week.high));
   const finished = spread(of);
-  const total = together(of);
   return (
     <>
       {finished && (
@@ -37,70 +34,8 @@ function Weeks({ of }: { of: ReturnWeek[] }) {
           )}
         </p>
       )}
-      <Scroll label={t.return.caption}>
-        <table class="table funnel">
-          <caption>
-            <span class="caption-stays">{t.return.caption}</span>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.return.week}</th>
-              <th scope="col" class="funnel-bar">
-                {t.return.rate}
-              </th>
-              <th scope="col">{t.return.interval}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col" class="figure">
-                  {t.return[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {of.map((week) => (
-              <tr key={week.week}>
-                <th scope="row">{f.week(week.week)}</th>
-                <td class="funnel-bar">
-                  <span class="funnel-rate">
-                    <strong>{week.rate === null ? t.common.none : f.percent(week.rate)}</strong>
-                    {week.running && <span class="quiet"> {t.week.running}</span>}
-                  </span>
-                  {week.rate !== null && (
-                    <RateBar rate={week.rate} low={week.low} high={week.high} axis={axis} running={week.running} />
-                  )}
-                </td>
-                <td class="date">
-                  {week.low === null || week.high === null
-                    ? t.common.none
-                    : `${f.count(week.low * 100)}–${f.percent(week.high)}`}
-                </td>
-                {columns.map((column) => (
-                  <td key={column} class="figure">
-                    {f.count(week[column])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t.return.total}</th>
-              <td class="funnel-bar">
-                <strong>{total.rate === null ? t.common.none : f.percent(total.rate)}</strong>
-              </td>
-              <td />
-              {columns.map((column) => (
-                <td key={column} class="figure">
-                  {f.count(total[column])}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
-      </Scroll>
+      <WeeksTable of={of} />
       <p class="hint">{t.return.runningNote}</p>
     </>
   );
 }
-
-const columns = ['sent', 'bounced', 'opened', 'started', 'answered', 'declined'] as const;

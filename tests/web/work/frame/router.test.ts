@@ -32,10 +32,16 @@ describe('A query', () => {
 });
 
 describe('The menu', () => {
-  it('of an advisor holds the own results alone', () => {
+  it('of an advisor begins with the own results, and opens all views with them', () => {
     const own = session(['advisor']);
-    expect(navigationFor(own).map((item) => item.href)).toEqual(['/meine-ergebnisse']);
+    expect(navigationFor(own).map((item) => item.href)).toEqual(['/meine-ergebnisse', '/ergebnisse']);
+    expect(navigationFor(own)[1]?.search).toBe('?advisor=jana.berg%40sparkasse-musterstadt.example');
     expect(startPage(own)).toBe('/meine-ergebnisse');
+  });
+
+  it('of a head begins with the results of the whole bank', () => {
+    expect(navigationFor(session(['head']))).toEqual([{ href: '/ergebnisse', key: 'results', search: '' }]);
+    expect(navigationFor(session(['head', 'advisor']))[1]?.search).toBe('');
   });
 
   it('of sales management begins with the week, and has the outbox only where there is one', () => {

@@ -3,7 +3,7 @@ import type { Instant } from './common';
 
 // GET /api/session, POST /api/session
 
-export type Role = 'advisor' | 'salesManagement';
+export type Role = 'advisor' | 'head' | 'salesManagement';
 
 export interface Session {
   institute: {

@@ -17,6 +17,7 @@ export const frame = {
     organisation: 'Stammdaten',
     approvals: 'Freigaben',
     outbox: 'Postausgang',
+    results: 'Ergebnisse',
     own: 'Meine Ergebnisse',
   },
 } as const;
@@ -35,6 +36,8 @@ export const common = {
   asTable: 'Zahlen als Tabelle',
   withheld: (missing: number) => `zu wenige Antworten (noch ${missing})`,
   noAnswers: 'noch keine Antworten',
+  tableOf: (title: string) => `Tabelle: ${title}`,
+  exportData: 'Daten dieses Bildes (CSV)',
 } as const;
 
 export const errors = {

@@ -26,7 +26,7 @@ export const people = {
   outside: 'nicht in der Liste der Personen',
   left: 'ausgeschieden',
   noRole: 'keine',
-  roles: { advisor: 'Berater', salesManagement: 'Vertriebsmanagement' },
+  roles: { advisor: 'Berater', head: 'Führungskraft', salesManagement: 'Vertriebsmanagement' },
   photos: {
     shown: 'mit Einwilligung',
     noConsent: 'ohne Einwilligung',

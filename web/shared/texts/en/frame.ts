@@ -17,6 +17,7 @@ export const frame = {
     organisation: 'Master data',
     approvals: 'Approvals',
     outbox: 'Outbox',
+    results: 'Results',
     own: 'My results',
   },
 } as const;
@@ -35,6 +36,8 @@ export const common = {
   asTable: 'Figures as a table',
   withheld: (missing: number) => `too few answers (${missing} to go)`,
   noAnswers: 'no answers yet',
+  tableOf: (title: string) => `Table: ${title}`,
+  exportData: 'Data of this chart (CSV)',
 } as const;
 
 export const errors = {

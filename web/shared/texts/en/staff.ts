@@ -26,7 +26,7 @@ export const people = {
   outside: 'not in the list of people',
   left: 'has left',
   noRole: 'none',
-  roles: { advisor: 'Advisor', salesManagement: 'Sales management' },
+  roles: { advisor: 'Advisor', head: 'Head', salesManagement: 'Sales management' },
   photos: { shown: 'with consent', noConsent: 'without consent', consentOnly: 'consent, no photo yet', none: 'none' },
   since: (day: string) => `since ${day}`,
   states: {

@@ -1,0 +1,31 @@
+/** ECharts, only what is used here: lines, points and the radar, drawn as SVG. Loaded with the first large chart; nothing
+ * else imports it. No tooltip component: it writes HTML with inline styles, which the Content-Security-Policy forbids. */
+import { LineChart, RadarChart, ScatterChart } from 'echarts/charts';
+import { GridSimpleComponent, RadarComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartOption } from './option';
+
+use([LineChart, RadarChart, ScatterChart, GridSimpleComponent, RadarComponent, SVGRenderer]);
+
+export interface Drawing {
+  draw: (option: ChartOption) => void;
+  resize: () => void;
+  /** Which category lies under a point of the element; null: none. */
+  categoryAt: (x: number, y: number) => number | null;
+  dispose: () => void;
+}
+
+export function drawingOn(element: HTMLElement): Drawing {
+  const chart = init(element, null, { renderer: 'svg' });
+  return {
+    draw: (option) => chart.setOption(option, { notMerge: true }),
+    resize: () => chart.resize({ width: element.clientWidth, height: element.clientHeight }),
+    categoryAt: (x, y) => {
+      if (!chart.containPixel({ gridIndex: 0 }, [x, y])) return null;
+      const [category] = chart.convertFromPixel({ gridIndex: 0 }, [x, y]);
+      return typeof category === 'number' ? Math.round(category) : null;
+    },
+    dispose: () => chart.dispose(),
+  };
+}
