@@ -44,6 +44,9 @@ public sealed class RateLimits
     /// <summary>Uploads of one session.</summary>
     public int Uploads { get; set; } = 30;
 
+    /// <summary>Documents of results for one session.</summary>
+    public int Exports { get; set; } = 30;
+
     /// <summary>All requests of one session.</summary>
     public int PerSession { get; set; } = 1_200;
 
@@ -57,6 +60,7 @@ public sealed class RateLimits
         SignInsPerUser = int.MaxValue,
         PerSurvey = int.MaxValue,
         Uploads = int.MaxValue,
+        Exports = int.MaxValue,
         PerSession = int.MaxValue,
         PerAddress = int.MaxValue,
     };

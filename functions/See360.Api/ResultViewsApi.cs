@@ -86,6 +86,6 @@ internal static class ResultViewsApi
         return answer.Value is { } value ? TypedResults.Ok(value) : TypedResults.StatusCode(StatusCodes.Status304NotModified);
     }
 
-    private static ResultReader Reader(HttpContext http) => new(
+    internal static ResultReader Reader(HttpContext http) => new(
         http.User.Institute(), http.User.UserName(), [.. Enum.GetValues<Role>().Where(http.User.Has)], http.Request.Language());
 }

@@ -82,6 +82,7 @@ public static class See360Api
         all.MapResults();
         all.MapResultViews();
         all.MapReports();
+        all.MapResultExports();
         all.MapCallbacks();
         all.MapRetention();
         return endpoints;

@@ -18,6 +18,7 @@ public static class RateLimiting
     public const string SignIn = "sign-in";
     public const string Survey = "survey";
     public const string Upload = "upload";
+    public const string Export = "export";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -35,6 +36,7 @@ public static class RateLimiting
             limiter.AddPolicy(SignIn, http => Fixed(Address(http), limits.SignInsPerAddress));
             limiter.AddPolicy(Survey, http => Fixed(http.GetRouteValue("token")?.ToString() ?? "", limits.PerSurvey));
             limiter.AddPolicy(Upload, http => Fixed(Session(http) ?? Address(http), limits.Uploads));
+            limiter.AddPolicy(Export, http => Fixed(Session(http) ?? Address(http), limits.Exports));
         });
         return services;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using See360.Core.Results.Facts;
+using See360.Core.Results.Exports;
 using See360.Core.Results.Slices;
 using See360.Core.Results.Tables;
 using See360.Core.Results.Views;
@@ -15,6 +16,7 @@ public static class ResultsServices
         services.AddSingleton<ReturnByWeek>();
         services.AddSingleton<OrganisationCharts>();
         services.AddSingleton<ShowResults>();
+        services.AddExports();
         return services;
     }
 }

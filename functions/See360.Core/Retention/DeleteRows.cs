@@ -10,12 +10,12 @@ internal static class DeleteRows
     /// <returns>When the next of those left is due; and whether the budget was used up: what is left is looked at from the beginning.</returns>
     public static async Task<(DateOnly? Next, bool More)> DueAsync<T>(
         RetentionContext context, Table<T> table, string partition, RetentionItem item, Func<T, DateOnly> dueOn,
-        Func<IReadOnlyList<Versioned<T>>, Task>? before, CancellationToken cancel)
+        Func<IReadOnlyList<Versioned<T>>, Task>? before, CancellationToken cancel, RowRange range = default)
         where T : class
     {
         DateOnly? next = null;
         var due = new List<Versioned<T>>(IRecordStore.MaxBatch);
-        await foreach (var row in table.RangeAsync(partition, default, cancel))
+        await foreach (var row in table.RangeAsync(partition, range, cancel))
         {
             context.Spend(1);
             var on = dueOn(row.Value);

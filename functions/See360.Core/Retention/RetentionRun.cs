@@ -35,6 +35,9 @@ public enum RetentionItem
 
     /// <summary>Entries for the funnel that somebody has objected; the objection itself stays.</summary>
     Objections,
+
+    /// <summary>Entries that results were taken along.</summary>
+    Exports,
 }
 
 /// <summary>A run that has deleted something. Numbers only. Partition: institute; row: <see cref="RetentionRecords.RunRow"/>.</summary>

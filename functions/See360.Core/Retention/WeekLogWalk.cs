@@ -2,14 +2,17 @@ using System.Runtime.CompilerServices;
 using See360.Core.Cycles;
 using See360.Core.Imports;
 using See360.Core.Institutes;
+using See360.Core.Results.Exports;
+using See360.Core.Storage;
 
 namespace See360.Core.Retention;
 
-/// <summary>What the institute has once a week or month: the ledger of newsletters, and the keyed hashes of conversations that were
+/// <summary>What the institute has once a week or month: the ledger of newsletters, the log of exports, and the keyed hashes of conversations that were
 /// imported. Those lie by the month of the conversation, and are looked for a year longer: some are imported late.</summary>
-internal sealed class WeekLogWalk(CycleUnits units, CycleRecords cycles, ImportRecords imports, ImportWalk importWalk) : IRetentionWalk
+internal sealed class WeekLogWalk(CycleUnits units, CycleRecords cycles, ImportRecords imports, ExportRecords exports, ImportWalk importWalk) : IRetentionWalk
 {
     private const string Newsletters = "newsletters";
+    private const string Exports = "exports";
     private const string Conversations = "conversations";
     private const int LateMonths = 12;
 
@@ -33,6 +36,7 @@ internal sealed class WeekLogWalk(CycleUnits units, CycleRecords cycles, ImportR
             cancel.ThrowIfCancellationRequested();
             var newsletters = new RetentionUnit(week, $"{week}|{Newsletters}", RetentionRules.LogDueOn(week.Monday, context.Periods));
             yield return newsletters;
+            yield return newsletters with { Key = $"{week}|{Exports}" };
             if (FirstOfMonth(week) is { } month)
             {
                 yield return new RetentionUnit(week, $"{week}|{Conversations}", RetentionRules.LogDueOn(month.AddMonths(1).AddDays(-1), context.Periods));
@@ -53,6 +57,17 @@ internal sealed class WeekLogWalk(CycleUnits units, CycleRecords cycles, ImportR
             var (next, more) = await DeleteRows.DueAsync(
                 context, cycles.Sends, CycleRecords.NewsletterPartition(context.Bank.Id, week), RetentionItem.Mails,
                 send => RetentionRules.LogDueOn(context.Bank.DayOf(send.DoneAt ?? send.ClaimedAt), context.Periods), null, cancel);
+            return new RetentionStep(more ? null : next, More: more);
+        }
+
+        if (unit[9..] == Exports)
+        {
+            // Newest first: the week's last moment is its first row.
+            var bank = context.Bank;
+            var range = new RowRange(ExportRecords.Row(RetentionCalendar.Midnight(bank, week.Plus(1).Monday)), ExportRecords.Row(RetentionCalendar.Midnight(bank, week.Monday)));
+            var (next, more) = await DeleteRows.DueAsync(
+                context, exports.Exports, ExportRecords.Partition(bank.Id), RetentionItem.Exports,
+                entry => RetentionRules.LogDueOn(bank.DayOf(entry.At), context.Periods), null, cancel, range);
             return new RetentionStep(more ? null : next, More: more);
         }
 

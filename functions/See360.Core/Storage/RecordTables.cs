@@ -13,6 +13,7 @@ public static class RecordTables
         "cycles",
         "employeeNumbers",
         "employees",
+        "exports",
         "importColumns",
         "importFiles",
         "importRows",

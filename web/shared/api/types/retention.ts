@@ -37,4 +37,5 @@ export type RetentionItem =
   | 'mails'
   | 'conversations'
   | 'contacts'
-  | 'objections';
+  | 'objections'
+  | 'exports';

@@ -61,6 +61,7 @@ export const retention = {
     conversations: (n: number) => many(n, 'Gesprächskennung', 'Gesprächskennungen'),
     contacts: (n: number) => many(n, 'Kontaktsperre', 'Kontaktsperren'),
     objections: (n: number) => many(n, 'Zähleintrag', 'Zähleinträge'),
+    exports: (n: number) => many(n, 'Eintrag im Protokoll der Exporte', 'Einträge im Protokoll der Exporte'),
   },
   erased: 'gelöscht',
   erasedTitle: 'Teilnehmer (gelöscht)',

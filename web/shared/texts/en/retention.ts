@@ -61,6 +61,7 @@ export const retention = {
     conversations: (n: number) => many(n, 'conversation mark', 'conversation marks'),
     contacts: (n: number) => many(n, 'contact lock', 'contact locks'),
     objections: (n: number) => many(n, 'funnel entry', 'funnel entries'),
+    exports: (n: number) => many(n, 'entry of the log of exports', 'entries of the log of exports'),
   },
   erased: 'deleted',
   erasedTitle: 'Participant (deleted)',
