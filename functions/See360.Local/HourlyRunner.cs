@@ -1,10 +1,11 @@
 using See360.Core.Results.Reports;
+using See360.Core.Results.Segments;
 using See360.Core.Retention;
 
 namespace See360.Local;
 
 /// <summary>What nobody waits for, in the local edition: at the start, and once an hour. What fails keeps nothing else from being done.</summary>
-public sealed partial class HourlyRunner(RetainAll retain, SendDueReports reports, TimeProvider clock, ILogger<HourlyRunner> log) : BackgroundService
+public sealed partial class HourlyRunner(RetainAll retain, FoldAll fold, SendDueReports reports, TimeProvider clock, ILogger<HourlyRunner> log) : BackgroundService
 {
     private static readonly TimeSpan _tick = TimeSpan.FromHours(1);
 
@@ -14,6 +15,7 @@ public sealed partial class HourlyRunner(RetainAll retain, SendDueReports report
         while (!stoppingToken.IsCancellationRequested)
         {
             await TryAsync(nameof(retain), retain.RunAsync, stoppingToken);
+            await TryAsync(nameof(fold), fold.RunAsync, stoppingToken);
             await TryAsync(nameof(reports), reports.RunAsync, stoppingToken);
             await Task.Delay(_tick, clock, stoppingToken);
         }

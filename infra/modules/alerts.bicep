@@ -98,6 +98,14 @@ var logAlerts = [
     query: 'AppTraces | where tostring(Properties.EventName) == "MailThrottled"'
   }
   {
+    name: 'segment-damaged'
+    title: 'See360: a file of results was damaged or missing'
+    text: 'The figures are right: they were read from the records, and the file is made anew within the hour. docs/operations.md says what to look at.'
+    severity: 3
+    threshold: 0
+    query: 'AppTraces | where tostring(Properties.EventName) == "SegmentDamaged"'
+  }
+  {
     name: 'answers-failing'
     title: 'See360: pages get errors'
     text: '503: a store does not take what it is given. 500: a bug; its stack is in AppTraces at the same time.'

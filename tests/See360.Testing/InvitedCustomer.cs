@@ -1,5 +1,6 @@
 using See360.Core;
 using See360.Core.Contacts;
+using See360.Core.Cycles;
 using See360.Core.Institutes;
 using See360.Core.Organisation;
 using See360.Core.Participants;
@@ -31,7 +32,7 @@ public sealed class InvitedCustomer
         Tokens = new SurveyTokens(Secrets);
         Keys = new ContactKeys(Secrets);
         Lookup = new SurveyLookup(new InstituteRecords(store), new SurveyRecords(store), clock);
-        Links = new SurveyLinks(Tokens, Lookup, new ParticipantRecords(store), new ContactRecords(store), Keys, clock);
+        Links = new SurveyLinks(Tokens, Lookup, new ParticipantRecords(store), new ContactRecords(store), new CycleRecords(store), Keys, clock);
         Feed = new ResponseFeed(clock);
         Responses = new ResponseRecords(store);
     }

@@ -1,4 +1,5 @@
 using See360.Core.Contacts;
+using See360.Core.Cycles;
 using See360.Core.Institutes;
 using See360.Core.Participants;
 using See360.Core.Surveys;
@@ -46,8 +47,12 @@ public sealed record SurveyLink(Institute Institute, Participant Participant, Su
 
 /// <summary>Reads tokens. Every use case of the survey page begins here.</summary>
 public sealed class SurveyLinks(
-    SurveyTokens tokens, SurveyLookup lookup, ParticipantRecords participants, ContactRecords contacts, ContactKeys keys, TimeProvider clock)
+    SurveyTokens tokens, SurveyLookup lookup, ParticipantRecords participants, ContactRecords contacts, CycleRecords cycles, ContactKeys keys,
+    TimeProvider clock)
 {
+    /// <summary>No link lives shorter (<see cref="SurveyRuleChecks"/>), so no cycle is closed earlier after an invitation.</summary>
+    private static readonly TimeSpan _neverClosedBefore = TimeSpan.FromDays(7);
+
     /// <returns>Null for a token that this installation did not make, and for a participant who was erased or withdrawn.</returns>
     public async Task<SurveyLink?> FindAsync(string token, CancellationToken cancel = default)
     {
@@ -77,9 +82,15 @@ public sealed class SurveyLinks(
                 return LinkState.NotOpen;
             }
 
-            return clock.GetUtcNow() < expiresAt ? LinkState.Open : LinkState.Expired;
+            return clock.GetUtcNow() < expiresAt && !await IsClosedAsync(institute.Id, participant, cancel) ? LinkState.Open : LinkState.Expired;
         }
     }
+
+    /// <summary>What was answered in a closed cycle is final, also if the survey's links live longer now than when it was closed: results are
+    /// released and folded that count on it.</summary>
+    private async Task<bool> IsClosedAsync(InstituteId institute, Participant participant, CancellationToken cancel) =>
+        clock.GetUtcNow() >= participant.InvitedAt + _neverClosedBefore && participant.Kind != ParticipantKind.Test
+        && await cycles.Cycles.ReadAsync(CycleRecords.Partition(institute), participant.Cycle!.Value.ToString(), cancel) is { Value.ClosedAt: not null };
 
     private async Task<bool> HasObjectedAsync(InstituteId institute, Participant participant, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using See360.Core.Results.Facts;
 using See360.Core.Results.Exports;
+using See360.Core.Results.Segments;
 using See360.Core.Results.Slices;
 using See360.Core.Results.Tables;
 using See360.Core.Results.Views;
@@ -12,6 +13,11 @@ public static class ResultsServices
     public static IServiceCollection AddResults(this IServiceCollection services)
     {
         services.AddSingleton<IResultTables, ResultTables>();
+        services.AddSingleton<SegmentRecords>();
+        services.AddSingleton<UnfoldCycle>();
+        services.AddSingleton<FoldCycles>();
+        services.AddSingleton<SweepSegments>();
+        services.AddSingleton<FoldAll>();
         services.AddSingleton<AdvisorResults>();
         services.AddSingleton<ReturnByWeek>();
         services.AddSingleton<OrganisationCharts>();

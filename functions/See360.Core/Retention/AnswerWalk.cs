@@ -1,11 +1,12 @@
 using See360.Core.Institutes;
 using See360.Core.Responses;
+using See360.Core.Results.Segments;
 
 namespace See360.Core.Retention;
 
 /// <summary>Answer sheets with their comments, and who has opened the survey. The cycle's totals stay. Pages that look at the present year and
 /// the one before are told all the same.</summary>
-internal sealed class AnswerWalk(CycleUnits units, ResponseRecords responses, ResponseFeed feed) : IRetentionWalk
+internal sealed class AnswerWalk(CycleUnits units, ResponseRecords responses, UnfoldCycle unfold, ResponseFeed feed) : IRetentionWalk
 {
     public string Name => "answers";
 
@@ -31,12 +32,17 @@ internal sealed class AnswerWalk(CycleUnits units, ResponseRecords responses, Re
             var (left, more) = await DeleteRows.DueAsync(
                 context, responses.Responses, of, RetentionItem.Answers,
                 response => RetentionRules.AnswerDueOn(context.Bank.DayOf(response.CompletedAt ?? response.SavedAt), context.Periods),
-                rows =>
+                async rows =>
                 {
+                    await unfold.BeforeAsync(context.Bank.Id, cycle.Id, cancel);
                     gone.AddRange(rows.Select(r => r.Value));
-                    return Task.CompletedTask;
                 },
                 cancel);
+            if (gone.Count > 0)
+            {
+                await unfold.AfterAsync(context.Bank.Id, cycle.Id, cancel);
+            }
+
             foreach (var response in gone)
             {
                 feed.Announce(new ResponseNews(context.Bank.Id, response.Cycle, response.Participant));

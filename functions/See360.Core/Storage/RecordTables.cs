@@ -25,6 +25,7 @@ public static class RecordTables
         "reportSchedules",
         "reportSends",
         "responses",
+        "resultSegments",
         "retentionProgress",
         "retentionRuns",
         "reviewLinksDecisions",

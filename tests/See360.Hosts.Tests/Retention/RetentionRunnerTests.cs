@@ -15,7 +15,7 @@ using See360.Testing;
 
 namespace See360.Hosts.Tests.Retention;
 
-/// <summary>The local edition deletes at its start and each hour, of each bank, also beside the stores.</summary>
+/// <summary>The local edition deletes at its start and each hour, of each bank, also beside the stores; and folds what is final.</summary>
 public sealed class RetentionRunnerTests : IAsyncLifetime
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -23,12 +23,13 @@ public sealed class RetentionRunnerTests : IAsyncLifetime
     private readonly string _root = Directory.CreateTempSubdirectory("see360-retention-").FullName;
     private readonly FakeClock _clock = new();
     private readonly InMemoryRecordStore _records = new();
+    private readonly InMemoryFileStore _files = new();
     private readonly ServiceProvider _services;
 
     public RetentionRunnerTests() => _services = new ServiceCollection()
         .AddSee360Core()
         .AddSingleton<IRecordStore>(_records)
-        .AddSingleton<IFileStore>(new InMemoryFileStore())
+        .AddSingleton<IFileStore>(_files)
         .AddSingleton<TimeProvider>(_clock)
         .AddSingleton(new SecretKeys(new byte[32]))
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
@@ -67,6 +68,26 @@ public sealed class RetentionRunnerTests : IAsyncLifetime
         await runner.StopAsync(default);
         var runs = await new RetentionRecords(_records).Runs.ListAsync(RetentionRecords.Partition(bank.Id));
         Assert.Equal([1, 1], runs.Select(r => r.Counts[RetentionItem.Copies]));
+    }
+
+    [Fact]
+    public async Task Runner_CycleClosedADayAgo_FoldsIt()
+    {
+        var bank = await new ResultsBank(_records, _clock).OpenAsync();
+        await bank.AnsweredAsync(await bank.CycleAsync(await bank.SurveyAsync(), IsoWeek.Parse("2026-W40"), closed: true), ResultsBank.Scores(nps: 9));
+        var runner = _services.GetRequiredService<HourlyRunner>();
+
+        await runner.StartAsync(default);
+        await _clock.WaitedForAsync(Hour);
+        Assert.Equal(0, _files.Count);
+        for (var hour = 0; hour < 25; hour++)
+        {
+            _clock.Advance(Hour);
+            await _clock.WaitedForAsync(Hour);
+        }
+
+        Assert.Equal(2, _files.Count);
+        await runner.StopAsync(default);
     }
 
     [Fact]

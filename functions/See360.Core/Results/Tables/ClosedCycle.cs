@@ -5,10 +5,10 @@ namespace See360.Core.Results.Tables;
 /// <summary>A closed cycle: its blocks and its totals alone. Comments are read when they are asked for.</summary>
 internal sealed class ClosedCycle : CycleFacts
 {
-    public ClosedCycle(Cycle cycle, string key, CycleBlocks blocks, CycleTotals totals)
+    public ClosedCycle(Cycle cycle, string key, CycleBlocks blocks, CycleTotals totals, bool folded = false)
         : base(cycle, key)
     {
-        (Blocks, State) = (blocks, StateOf(totals));
+        (Blocks, State, Folded) = (blocks, StateOf(totals), folded);
         Mark = blocks.Mark + MarkOf(State);
     }
 
@@ -21,4 +21,7 @@ internal sealed class ClosedCycle : CycleFacts
     public override IReadOnlyList<SelfImageAsk> Asks => [];
 
     public override ulong Mark { get; }
+
+    /// <summary>It was read from a segment: so are its comments.</summary>
+    public bool Folded { get; }
 }

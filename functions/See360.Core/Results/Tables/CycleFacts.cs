@@ -52,6 +52,8 @@ internal abstract class CycleFacts(Cycle cycle, string key)
 /// <param name="Mark">Fingerprint of the sheets with their comments.</param>
 internal sealed record CycleBlocks(IReadOnlyList<FactBlock> Customers, IReadOnlyList<FactBlock> SelfImages, ulong Mark)
 {
+    public IEnumerable<FactBlock> All => Customers.Concat(SelfImages);
+
     public static CycleBlocks Of(IEnumerable<StoredSheet> sheets, FactNames names)
     {
         var builders = new SortedDictionary<(bool SelfImage, int Version), FactBlockBuilder>();

@@ -3,6 +3,7 @@ using See360.Core.Institutes;
 using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Results.Facts;
+using See360.Core.Results.Segments;
 using See360.Core.Storage;
 
 namespace See360.Core.Results.Tables;
@@ -52,21 +53,30 @@ internal sealed class CycleReader(InstituteId institute, SheetPlans plans, Cycle
         cycle.Put(row, record is null ? null : await SheetAsync(cycle.Id, record, names, cancel));
     }
 
-    public async Task<TableComment[]> CommentsAsync(CycleId cycle, FactNames names, CancellationToken cancel)
+    /// <summary>Everything that is kept of a closed cycle.</summary>
+    public async Task<FoldedCycle> FoldAsync(CycleId cycle, FactNames names, CancellationToken cancel)
     {
-        var comments = new List<TableComment>();
+        var sheets = new List<StoredSheet>();
         await foreach (var record in responses.Responses.StoredRangeAsync(Partition(cycle), cancel: cancel))
         {
-            comments.AddRange((await SheetAsync(cycle, record, names, cancel)).Comments);
+            sheets.Add(await SheetAsync(cycle, record, names, cancel));
         }
 
-        return [.. comments];
+        return new FoldedCycle(cycle, CycleBlocks.Of(sheets, names), [.. sheets.SelectMany(s => s.Comments)]);
     }
+
+    public async Task<TableComment[]> CommentsAsync(CycleId cycle, FactNames names, CancellationToken cancel) =>
+        (await FoldAsync(cycle, names, cancel)).Comments;
 
     private string Partition(CycleId cycle) => ResponseRecords.Partition(institute, cycle);
 
     private async ValueTask<StoredSheet> SheetAsync(CycleId cycle, StoredRecord record, FactNames names, CancellationToken cancel)
     {
+        if (StoredSheet.Of(record, cycle, plans, names) is { } sheet)
+        {
+            return sheet;
+        }
+
         var response = RecordJson.Read<Response>(record.Body.Span);
         return StoredSheet.Of(record.Version, response, await plans.OfAsync(cycle.Survey, response.Version, cancel), names);
     }

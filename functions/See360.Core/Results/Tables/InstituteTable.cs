@@ -8,13 +8,13 @@ namespace See360.Core.Results.Tables;
 
 /// <summary>One institute's part of <see cref="ResultTables"/>. One reader at a time brings it up to date; the others wait for that, or get what is
 /// there if it is fresh.</summary>
-internal sealed class InstituteTable(CycleReader reader, BankReader banks, TimeProvider clock)
+internal sealed class InstituteTable(CycleReader reader, FoldedMonths months, BankReader banks, TimeProvider clock)
 {
     private const int AtOnce = 8;
 
     private readonly SemaphoreSlim _gate = new(1);
     private readonly SheetNews _news = new();
-    private readonly TableComments _comments = new(reader, clock);
+    private readonly TableComments _comments = new(reader, months, clock);
     private readonly ReleasedSurveys _released = new();
     private SortedList<string, CycleFacts> _cycles = new(StringComparer.Ordinal);
     private FactNames _names = new();
@@ -153,15 +153,27 @@ internal sealed class InstituteTable(CycleReader reader, BankReader banks, TimeP
         var (cycles, names) = afresh ? (new SortedList<string, CycleFacts>(StringComparer.Ordinal), new FactNames()) : (_cycles, _names);
         var ledgers = afresh || now >= _ledgersAt;
         var bank = await banks.ReadAsync(today, cancel);
+        var changed = ledgers ? await months.LookAsync(cancel) : [];
+        var folded = afresh ? await months.FactsAsync(names, cancel) : new Dictionary<CycleId, CycleBlocks>();
         var stored = await reader.CyclesAsync(afresh ? TableWindow.FirstWeek(today) : TableWindow.FirstOpenWeek(today, cycles.Values), cancel);
+        var due = stored.Where(c => cycles.GetValueOrDefault(c.Row) is not { Final: true }).Select(c => c.Value)
+            .Concat(cycles.Values.Where(c => c.Final && changed.Contains(c.Id)).Select(c => c.Cycle));
         var fresh = new ConcurrentBag<CycleFacts>();
-        await Parallel.ForEachAsync(
-            stored.Where(c => cycles.GetValueOrDefault(c.Row) is not { Final: true }),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (cycle, stop) => fresh.Add(await reader.ReadAsync(cycle.Value, cycle.Row, cycles.GetValueOrDefault(cycle.Row) as OpenCycle, ledgers, names, stop)));
+        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (cycle, stop) =>
+        {
+            var key = cycle.Id.ToString();
+            fresh.Add(cycle.Totals is { } totals && folded.TryGetValue(cycle.Id, out var blocks)
+                ? new ClosedCycle(cycle, key, blocks, totals, folded: true)
+                : await reader.ReadAsync(cycle, key, cycles.GetValueOrDefault(key) as OpenCycle, ledgers, names, stop));
+        });
         foreach (var cycle in fresh)
         {
             cycles[cycle.Key] = cycle;
+        }
+
+        if (afresh)
+        {
+            await months.ReopenAsync(cycles.Values.Where(c => c is ClosedCycle { Folded: false }).Select(c => c.Cycle), cancel);
         }
 
         (_cycles, _names, _bank, _loadedOn) = (cycles, names, bank, today);

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using See360.Core.Cycles;
 using See360.Core.Institutes;
 using See360.Core.Responses;
 using See360.Core.Results.Facts;
+using See360.Core.Results.Segments;
+using See360.Core.Storage;
 using See360.Core.Surveys;
 
 namespace See360.Core.Results.Tables;
@@ -26,13 +29,16 @@ public sealed class ResultTables : IResultTables, IDisposable
     private readonly CycleRecords _cycles;
     private readonly ResponseRecords _responses;
     private readonly SurveyRecords _surveys;
+    private readonly SegmentStore _segments;
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
 
     public ResultTables(
-        InstituteRecords institutes, CycleRecords cycles, ResponseRecords responses, SurveyRecords surveys, ResponseFeed feed, TimeProvider clock)
+        InstituteRecords institutes, CycleRecords cycles, ResponseRecords responses, SurveyRecords surveys, SegmentRecords segments, IFileStore files,
+        ResponseFeed feed, TimeProvider clock, ILogger<ResultTables> log)
     {
         (_banks, _cycles, _responses, _surveys, _clock) = (institutes, cycles, responses, surveys, clock);
+        _segments = new SegmentStore(segments, files, log);
         _timer = clock.CreateTimer(_ => Forget(), null, _forgottenAfter / 10, _forgottenAfter / 10);
         feed.Arrived += Note;
     }
@@ -47,9 +53,14 @@ public sealed class ResultTables : IResultTables, IDisposable
     /// <summary>How many institutes are held in memory.</summary>
     internal int Held => _institutes.Count;
 
-    private InstituteTable Of(InstituteId institute) => _institutes.GetOrAdd(
-        institute, id => new InstituteTable(
-            new CycleReader(id, new SheetPlans(id, _surveys), _cycles, _responses), new BankReader(id, _banks, _surveys), _clock));
+    private InstituteTable Of(InstituteId institute) => _institutes.GetOrAdd(institute, Make);
+
+    private InstituteTable Make(InstituteId id)
+    {
+        var plans = new SheetPlans(id, _surveys);
+        return new InstituteTable(
+            new CycleReader(id, plans, _cycles, _responses), new FoldedMonths(id, _segments, plans, _clock), new BankReader(id, _banks, _surveys), _clock);
+    }
 
     private void Note(ResponseNews news)
     {

@@ -1,6 +1,7 @@
 using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Results.Facts;
+using See360.Core.Storage;
 
 namespace See360.Core.Results.Tables;
 
@@ -11,8 +12,29 @@ namespace See360.Core.Results.Tables;
 /// <param name="Comments">Of customers, in the order of the questions; an advisor's own words are no comments.</param>
 /// <param name="Mark">Fingerprint of what counts of it, the same in every process.</param>
 internal sealed record StoredSheet(
-    string Record, SheetPlan Plan, Funnel.Sheet Funnel, FactBlockBuilder.Sheet? Fact, IReadOnlyList<TableComment> Comments, ulong Mark)
+    string Record, SheetPlan Plan, Funnel.Sheet Funnel, FactBlockBuilder.Sheet? Fact, TableComment[] Comments, ulong Mark)
 {
+    /// <returns>Null: it has to be read as a <see cref="Response"/>, of which the version is wanted first.</returns>
+    public static StoredSheet? Of(StoredRecord record, CycleId cycle, SheetPlans plans, FactNames names)
+    {
+        var json = new SheetJson(record.Body.Span, names);
+        if (!ParticipantId.TryParse(record.Row, out var participant) || !json.TryReadHead() || plans.Known(cycle.Survey, json.Version) is not { } plan)
+        {
+            return null;
+        }
+
+        var funnel = new Funnel.Sheet(participant, json.Kind, json.Completed);
+        if (!json.Completed || json.Kind == ParticipantKind.Test)
+        {
+            return new StoredSheet(record.Version, plan, funnel, null, [], 0);
+        }
+
+        string?[] texts = plan.Texts.Count > 0 ? new string?[plan.Texts.Count] : [];
+        return json.Read(plan, FactTime.Of(cycle.Week), FactTime.Of(participant), new byte[plan.Columns.Count], texts) is { } fact
+            ? Of(record.Version, plan, funnel, fact, texts, names)
+            : null;
+    }
+
     public static StoredSheet Of(string record, Response response, SheetPlan plan, FactNames names)
     {
         var funnel = new Funnel.Sheet(response.Participant, response.Kind, response.CompletedAt is not null);
@@ -22,20 +44,21 @@ internal sealed record StoredSheet(
     }
 
     /// <param name="texts">By question in words; null or blank: nothing was written.</param>
-    private static StoredSheet Of(string record, SheetPlan plan, Funnel.Sheet funnel, FactBlockBuilder.Sheet fact, IReadOnlyList<string?> texts, FactNames names)
+    private static StoredSheet Of(string record, SheetPlan plan, Funnel.Sheet funnel, FactBlockBuilder.Sheet fact, string?[] texts, FactNames names)
     {
         var mark = MarkOf(plan, fact, names);
-        var comments = new List<TableComment>();
-        for (var i = 0; i < texts.Count; i++)
+        List<TableComment>? comments = null;
+        for (var i = 0; i < texts.Length; i++)
         {
-            if (!string.IsNullOrWhiteSpace(texts[i]) && funnel.Kind == ParticipantKind.Customer)
+            if (funnel.Kind == ParticipantKind.Customer && !string.IsNullOrWhiteSpace(texts[i]))
             {
-                comments.Add(Comment(plan, i, texts[i]!.Trim(), fact, names));
-                mark = Results.Mark.Add(Results.Mark.Add(mark, i), comments[^1].Text);
+                var comment = Comment(plan, i, texts[i]!.Trim(), fact, names);
+                (comments ??= []).Add(comment);
+                mark = Results.Mark.Add(Results.Mark.Add(mark, i), comment.Text);
             }
         }
 
-        return new StoredSheet(record, plan, funnel, fact, comments.Count > 0 ? comments.ToArray() : [], Results.Mark.End(mark));
+        return new StoredSheet(record, plan, funnel, fact, comments is null ? [] : [.. comments], Results.Mark.End(mark));
     }
 
     private static TableComment Comment(SheetPlan plan, int question, string text, FactBlockBuilder.Sheet fact, FactNames names) => new(
@@ -48,8 +71,8 @@ internal sealed record StoredSheet(
     {
         var mark = Results.Mark.Add(Results.Mark.Add(Results.Mark.Begin, (long)fact.Participant), fact.Minutes);
         mark = Results.Mark.Add(Results.Mark.Add(mark, plan.Version), (long)fact.Marks);
-        mark = Results.Mark.Add(Results.Mark.Add(mark, names.Advisors.At(fact.Advisor)), names.Units.At(fact.Unit));
-        mark = Results.Mark.Add(Results.Mark.Add(mark, names.Segments.At(fact.Segment)), names.Channels.At(fact.Channel));
+        mark = Results.Mark.Add(Results.Mark.Add(mark, (long)names.Advisors.MarkAt(fact.Advisor)), (long)names.Units.MarkAt(fact.Unit));
+        mark = Results.Mark.Add(Results.Mark.Add(mark, (long)names.Segments.MarkAt(fact.Segment)), (long)names.Channels.MarkAt(fact.Channel));
         return Results.Mark.Add(mark, fact.Codes);
     }
 }

@@ -1,5 +1,4 @@
 using See360.Core.Cycles;
-using See360.Core.Institutes;
 using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Results.Facts;
@@ -17,6 +16,7 @@ public sealed class ResultTablesTests : IDisposable
     private readonly FakeClock _clock = new();
     private readonly CountingStore _store;
     private readonly ResultsBank _bank;
+    private readonly ResultsHost _host;
     private readonly ResponseFeed _feed;
     private readonly ResultTables _tables;
     private readonly ResultTables _elsewhere;
@@ -25,14 +25,15 @@ public sealed class ResultTablesTests : IDisposable
     {
         _store = new CountingStore(new InMemoryRecordStore());
         _bank = new ResultsBank(_store, _clock);
-        _feed = new ResponseFeed(_clock);
-        _tables = New(_feed);
+        _host = new ResultsHost(_store, new InMemoryFileStore(), _clock);
+        _feed = _host.Feed;
+        _tables = _host.Tables;
         _elsewhere = New(new ResponseFeed(_clock));
     }
 
     public void Dispose()
     {
-        _tables.Dispose();
+        _host.Dispose();
         _elsewhere.Dispose();
     }
 
@@ -515,5 +516,5 @@ public sealed class ResultTablesTests : IDisposable
 
     private void Announce(CycleId cycle, ParticipantId customer) => _feed.Announce(new ResponseNews(_bank.Id, cycle, customer));
 
-    private ResultTables New(ResponseFeed feed) => new(new InstituteRecords(_store), _bank.Cycles, _bank.Responses, _bank.Surveys, feed, _clock);
+    private ResultTables New(ResponseFeed feed) => _host.NewTables(feed);
 }
