@@ -68,7 +68,6 @@ public sealed class ResultsHost : IDisposable
             await responses.WriteAsync(partition, [Table<Response>.Delete(sheet)]);
         }
 
-        await Unfold.AfterAsync(institute, cycle);
         Feed.Announce(new ResponseNews(institute, cycle, participant));
     }
 

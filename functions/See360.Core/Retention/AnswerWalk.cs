@@ -38,11 +38,6 @@ internal sealed class AnswerWalk(CycleUnits units, ResponseRecords responses, Un
                     gone.AddRange(rows.Select(r => r.Value));
                 },
                 cancel);
-            if (gone.Count > 0)
-            {
-                await unfold.AfterAsync(context.Bank.Id, cycle.Id, cancel);
-            }
-
             foreach (var response in gone)
             {
                 feed.Announce(new ResponseNews(context.Bank.Id, response.Cycle, response.Participant));

@@ -28,7 +28,7 @@ public sealed class AdvisorResultsTests
     {
         _bank = new ResultsBank(_store, _clock);
         var (institutes, organisation) = (new InstituteRecords(_store), new OrganisationRecords(_store));
-        var tables = new ResultTables(institutes, _bank.Cycles, _bank.Responses, _bank.Surveys, new ResponseFeed(_clock), _clock);
+        var tables = new ResultsHost(_store, new InMemoryFileStore(), _clock).Tables;
         _results = new AdvisorResults(tables, new OrganisationCharts(institutes, organisation, _clock), _bank.Participants, _tokens, _clock);
     }
 

@@ -1,8 +1,5 @@
 using See360.Core.Cycles;
-using See360.Core.Institutes;
-using See360.Core.Responses;
 using See360.Core.Results;
-using See360.Core.Results.Tables;
 using See360.Testing;
 
 namespace See360.Core.Tests.Results;
@@ -20,7 +17,7 @@ public sealed class ReturnByWeekTests
         var store = new InMemoryRecordStore();
         _bank = new ResultsBank(store, _clock);
         _return = new ReturnByWeek(
-            new ResultTables(new InstituteRecords(store), _bank.Cycles, _bank.Responses, _bank.Surveys, new ResponseFeed(_clock), _clock), _clock);
+            new ResultsHost(store, new InMemoryFileStore(), _clock).Tables, _clock);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class FoldCycles(SegmentRecords records, CycleRecords cycles, Resp
         foreach (var month in due.OrderBy(m => m.ToString(), StringComparer.Ordinal))
         {
             var before = known.GetValueOrDefault(month.ToString());
-            var resting = before?.Value.Unfolded.Where(u => now - u.Value.At < UnfoldCycle.RestsFor).ToDictionary() ?? [];
+            var resting = before?.Value.Unfolded.Where(u => now - u.Value < UnfoldCycle.RestsFor).ToDictionary() ?? [];
             var wanted = stored[month].Where(c => c.Value is { ClosedAt: { } closed, Totals: not null } && now - closed >= ClosedFor && !resting.ContainsKey(c.Value.Id)).ToList();
             var over = SegmentMonth.Of(IsoWeek.Of(DateOnly.FromDateTime(now.UtcDateTime)).Plus(-1)) is var last && string.CompareOrdinal(month.ToString(), last.ToString()) < 0;
             var complete = over && wanted.Count == stored[month].Count();
@@ -94,7 +94,7 @@ public sealed class FoldCycles(SegmentRecords records, CycleRecords cycles, Resp
 
     private async Task StoreAsync(
         InstituteId institute, SegmentMonth month, Versioned<ResultSegment>? before, FoldedCycle[] folded, FactNames names,
-        Dictionary<CycleId, Unfolded> resting, bool complete, DateTimeOffset now, CancellationToken cancel)
+        Dictionary<CycleId, DateTimeOffset> resting, bool complete, DateTimeOffset now, CancellationToken cancel)
     {
         var segment = new ResultSegment(null, null, [.. folded.Select(f => f.Id)], resting, complete);
         if (folded.Length > 0)

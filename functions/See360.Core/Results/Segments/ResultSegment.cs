@@ -12,16 +12,17 @@ namespace See360.Core.Results.Segments;
 /// <param name="Facts">The codes; null: nothing is folded.</param>
 /// <param name="Comments">What was written in words, of the same cycles.</param>
 /// <param name="Cycles">Those in the files.</param>
-/// <param name="Unfolded">Cycles of which something is or was being deleted or changed: they are read from their records and not folded for a while.</param>
+/// <param name="Unfolded">Cycles of which something is or was being deleted or changed, and when that was last said: they are read from their records and
+/// not folded for a while.</param>
 /// <param name="Complete">Nothing of this month is left to be folded; false: it is looked at each hour.</param>
 public sealed record ResultSegment(
     SegmentFile? Facts,
     SegmentFile? Comments,
     IReadOnlyList<CycleId> Cycles,
-    IReadOnlyDictionary<CycleId, Unfolded> Unfolded,
+    IReadOnlyDictionary<CycleId, DateTimeOffset> Unfolded,
     bool Complete)
 {
-    public static ResultSegment Empty { get; } = new(null, null, [], new Dictionary<CycleId, Unfolded>(), Complete: false);
+    public static ResultSegment Empty { get; } = new(null, null, [], new Dictionary<CycleId, DateTimeOffset>(), Complete: false);
 
     /// <summary>Everything of it is read from the records until it is folded anew.</summary>
     public ResultSegment Dropped() => this with { Facts = null, Comments = null, Cycles = [], Complete = false };
@@ -29,10 +30,6 @@ public sealed record ResultSegment(
 
 /// <param name="Hash">SHA-256 of its bytes, in hexadecimal digits.</param>
 public sealed record SegmentFile(string Name, string Hash);
-
-/// <param name="At">When it was last said; said before each change.</param>
-/// <param name="Changes">Grows with each change that was carried out, so that other processes see that there is something to read.</param>
-public sealed record Unfolded(DateTimeOffset At, int Changes);
 
 public sealed class SegmentRecords(IRecordStore store)
 {

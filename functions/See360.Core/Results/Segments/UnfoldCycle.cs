@@ -14,19 +14,25 @@ public sealed class UnfoldCycle(SegmentRecords records, IFileStore files, TimePr
     /// <summary>So long after it was last said a cycle is not folded: longer than any change can take.</summary>
     public static readonly TimeSpan RestsFor = TimeSpan.FromDays(1);
 
-    /// <summary>So long it is good for further changes.</summary>
-    private static readonly TimeSpan _goodFor = TimeSpan.FromHours(1);
+    /// <summary>So long afterwards other processes read the cycle once more: whatever was done is done by then.</summary>
+    public static readonly TimeSpan SettlesAfter = TimeSpan.FromMinutes(5);
 
-    /// <summary>Before the first change, and again before each that follows.</summary>
+    /// <summary>So long it is good for further changes.</summary>
+    private static readonly TimeSpan _goodFor = TimeSpan.FromMinutes(1);
+
+    /// <summary>Before each change, or each batch of changes.</summary>
     public async Task BeforeAsync(InstituteId institute, CycleId cycle, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
         ResultSegment? former = null;
-        await UpdateAsync(institute, cycle, known =>
-        {
-            former = known?.Cycles.Contains(cycle) == true ? known : null;
-            return former is null && known?.Unfolded.GetValueOrDefault(cycle) is { } said && now - said.At < _goodFor ? known : Unfolded(known, cycle, now, 0);
-        }, cancel);
+        await records.Segments.UpdateAsync(
+            SegmentRecords.Partition(institute), SegmentMonth.Of(cycle.Week).ToString(),
+            known =>
+            {
+                former = known?.Cycles.Contains(cycle) == true ? known : null;
+                return former is null && known?.Unfolded.TryGetValue(cycle, out var said) == true && now - said < _goodFor ? known : Unfolded(known, cycle, now);
+            },
+            cancel);
         foreach (var file in (SegmentFile?[])[former?.Facts, former?.Comments])
         {
             if (file is not null)
@@ -36,18 +42,10 @@ public sealed class UnfoldCycle(SegmentRecords records, IFileStore files, TimePr
         }
     }
 
-    /// <summary>After the last change, so that other processes read the cycle again. If it is not said, they do so the next day.</summary>
-    public Task AfterAsync(InstituteId institute, CycleId cycle, CancellationToken cancel = default) =>
-        UpdateAsync(institute, cycle, known => Unfolded(known, cycle, clock.GetUtcNow(), 1), cancel);
-
-    private Task UpdateAsync(InstituteId institute, CycleId cycle, Func<ResultSegment?, ResultSegment> change, CancellationToken cancel) =>
-        records.Segments.UpdateAsync(SegmentRecords.Partition(institute), SegmentMonth.Of(cycle.Week).ToString(), change, cancel);
-
-    private static ResultSegment Unfolded(ResultSegment? known, CycleId cycle, DateTimeOffset now, int changes)
+    private static ResultSegment Unfolded(ResultSegment? known, CycleId cycle, DateTimeOffset now)
     {
         var segment = known ?? ResultSegment.Empty;
-        var unfolded = new Dictionary<CycleId, Unfolded>(segment.Unfolded);
-        unfolded[cycle] = new Unfolded(now, (unfolded.GetValueOrDefault(cycle)?.Changes ?? 0) + changes);
+        var unfolded = new Dictionary<CycleId, DateTimeOffset>(segment.Unfolded) { [cycle] = now };
         return (segment.Cycles.Contains(cycle) ? segment.Dropped() : segment) with { Unfolded = unfolded, Complete = false };
     }
 }

@@ -15,14 +15,15 @@ internal sealed class FoldedMonths(InstituteId institute, SegmentStore store, Sh
     private const int AtOnce = 2;
 
     private Dictionary<string, Versioned<ResultSegment>> _months = [];
+    private DateTimeOffset _lookedAt;
 
-    /// <returns>Closed cycles of which something was deleted or changed since it was last asked.</returns>
+    /// <returns>Closed cycles of which something may have been deleted or changed since it was last asked.</returns>
     public async Task<HashSet<CycleId>> LookAsync(CancellationToken cancel)
     {
-        var now = await store.AllAsync(institute, cancel);
-        var changed = now.Values.SelectMany(m => m.Value.Unfolded.Where(u => _months.GetValueOrDefault(m.Row)?.Value.Unfolded.GetValueOrDefault(u.Key) != u.Value));
-        var found = changed.Select(u => u.Key).ToHashSet();
-        _months = now;
+        var now = clock.GetUtcNow();
+        var months = await store.AllAsync(institute, cancel);
+        var found = months.Values.SelectMany(m => m.Value.Unfolded.Where(u => IsNew(m.Row, u.Key, u.Value) || HasSettled(u.Value, now))).Select(u => u.Key).ToHashSet();
+        (_months, _lookedAt) = (months, now);
         return found;
     }
 
@@ -66,4 +67,9 @@ internal sealed class FoldedMonths(InstituteId institute, SegmentStore store, Sh
             await store.ReopenAsync(institute, _months[month], cancel);
         }
     }
+
+    private bool IsNew(string month, CycleId cycle, DateTimeOffset said) =>
+        _months.GetValueOrDefault(month)?.Value.Unfolded.TryGetValue(cycle, out var before) != true || before != said;
+
+    private bool HasSettled(DateTimeOffset said, DateTimeOffset now) => said + UnfoldCycle.SettlesAfter is var settled && _lookedAt < settled && settled <= now;
 }

@@ -100,7 +100,7 @@ public sealed class ResultTablesTests : IDisposable
     }
 
     [Fact]
-    public async Task Read_ErasedByAnotherProcess_IsGoneTheNextDay()
+    public async Task Read_ErasedByAnotherProcessUnsaid_IsGoneTheNextDay()
     {
         var cycle = await _bank.CycleAsync(await _bank.SurveyAsync(), s_week, closed: true);
         var customer = await _bank.AnsweredAsync(cycle, ResultsBank.Scores(nps: 9));
