@@ -67,7 +67,7 @@ public sealed class AdvisorResults(IResultTables tables, OrganisationCharts char
             head.OtherScales,
             [.. factors.Select(Line)],
             [.. LinesOf.Fields(sliced, count).Select(Line)],
-            [.. (await _comments.ViewAsync(sliced, comments, CommentIds.Of(comments), cancel)).Select(c => new CommentView(c.Id, c.Text, c.Question, c.On, c.From, c.Nps, c.SurveyName, c.Praise))],
+            [.. (await _comments.ViewAsync(sliced, comments, [.. CommentIds.Of(comments)], cancel)).Select(c => new CommentView(c.Id, c.Text, c.Question, c.On, c.From, c.Nps, c.SurveyName, c.Praise))],
             [.. sliced.Surveys.Concat(sliced.Pending).OrderBy(s => s.Number).Select(s => Survey(sliced, s, userName)).OfType<OwnSurvey>()]);
     }
 

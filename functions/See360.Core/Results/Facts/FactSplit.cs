@@ -10,9 +10,13 @@ public static class FactSplit
     /// <summary>The squares of so many sheets with up to 72 answers of 10 fit an int.</summary>
     private const int MostSheets = 4_096;
 
+    /// <summary>So many scores of 10 fit a byte.</summary>
+    private const int MostMembers = 25;
+
+    /// <param name="sumsOnly">Of these groups, if they have several columns, only what a mean needs is counted, and no steps: that is fast.</param>
     public static IReadOnlyList<FactCount<TKey>> ByUnit<TKey>(
-        FactTable table, FactFilter filter, Grouping<TKey> grouping, int[] partOf, int parts)
-        where TKey : notnull => By(table, filter, grouping, b => b.Units, partOf, parts);
+        FactTable table, FactFilter filter, Grouping<TKey> grouping, int[] partOf, int parts, Func<TKey, bool>? sumsOnly = null)
+        where TKey : notnull => By(table, filter, grouping, b => b.Units, partOf, parts, sumsOnly);
 
     public static IReadOnlyList<FactCount<TKey>> ByAdvisor<TKey>(
         FactTable table, FactFilter filter, Grouping<TKey> grouping, int[] partOf, int parts)
@@ -30,11 +34,11 @@ public static class FactSplit
     /// <param name="partOf">By code: 0 up to <paramref name="parts"/>, or -1 for those that belong to no part.</param>
     /// <returns>By part.</returns>
     private static List<FactCount<TKey>> By<TKey>(
-        FactTable table, FactFilter filter, Grouping<TKey> grouping, Func<FactBlock, ushort[]> codes, int[] partOf, int parts)
+        FactTable table, FactFilter filter, Grouping<TKey> grouping, Func<FactBlock, ushort[]> codes, int[] partOf, int parts, Func<TKey, bool>? sumsOnly = null)
         where TKey : notnull
     {
         var versions = BlockSelection.Walk(
-            table, filter, columns => new Version<TKey>(grouping, columns, parts), (version, selection) => version.Add(selection, codes(selection.Block), partOf));
+            table, filter, columns => new Version<TKey>(grouping, columns, parts, sumsOnly), (version, selection) => version.Add(selection, codes(selection.Block), partOf));
         var counts = Enumerable.Range(0, parts).Select(_ => new FactCount<TKey>(grouping)).ToList();
         foreach (var version in versions)
         {
@@ -55,11 +59,11 @@ public static class FactSplit
         private readonly int[]?[] _counts;
         private readonly CustomerSums[]?[] _sums;
 
-        public Version(Grouping<TKey> grouping, IReadOnlyList<FactColumn> columns, int parts)
+        public Version(Grouping<TKey> grouping, IReadOnlyList<FactColumn> columns, int parts, Func<TKey, bool>? sumsOnly)
         {
             (_grouping, _layout, _parts) = (grouping, grouping.Of(columns), parts);
             (_sheets, _counts, _sums) = (new int[parts + 1], new int[columns.Count][], new CustomerSums[_layout.Groups.Count][]);
-            foreach (var column in _layout.Groups.SelectMany(g => g.Columns))
+            foreach (var column in _layout.Groups.Where(g => g.Columns.Length == 1 || sumsOnly?.Invoke(grouping.Key(g.Place).Key) != true).SelectMany(g => g.Columns))
             {
                 _counts[column] ??= new int[(parts + 1) * AnswerCode.Scores];
             }
@@ -115,7 +119,10 @@ public static class FactSplit
                     var tally = counts[part].At(place);
                     foreach (var column in members)
                     {
-                        tally.Add(Counted(column, part));
+                        if (_counts[column] is not null)
+                        {
+                            tally.Add(Counted(column, part));
+                        }
                     }
 
                     if (_grouping.Key(place).Scale is { } scale)
@@ -138,25 +145,31 @@ public static class FactSplit
             }
         }
 
-        /// <summary>The six sums of a part lie in one vector, so that a sheet is one addition.</summary>
+        /// <summary>The six sums of a part lie in one vector, so that a sheet is one addition. What a sheet has answered is added up for 32 at a time
+        /// as long as that fits a byte.</summary>
         private static void Sum(byte[][] columns, int[] members, int start, ReadOnlySpan<int> parts, CustomerSums[] sums)
         {
+            Span<byte> counts = stackalloc byte[ColumnKernels.Width];
+            Span<byte> scores = stackalloc byte[ColumnKernels.Width];
             var totals = ArrayPool<Vector256<int>>.Shared.Rent(sums.Length);
+            var fits = members.Length <= MostMembers;
             for (var from = 0; from < parts.Length; from += MostSheets)
             {
                 totals.AsSpan(0, sums.Length).Clear();
                 var to = Math.Min(parts.Length, from + MostSheets);
-                for (var row = from; row < to; row++)
+                for (var row = from; row < to; row += ColumnKernels.Width)
                 {
-                    var (count, sum) = (0, 0);
-                    foreach (var member in members)
+                    var rows = Math.Min(ColumnKernels.Width, to - row);
+                    if (fits)
                     {
-                        var code = columns[member][start + row];
-                        var answers = code >= AnswerCode.First ? 1 : 0;
-                        (count, sum) = (count + answers, sum + (AnswerCode.Score(code) * answers));
+                        AddUp(columns, members, start + row, counts, scores);
                     }
 
-                    totals[parts[row]] += Vector256.Create(Math.Min(count, 1), count, sum, sum * sum, sum * count, count * count, 0, 0);
+                    for (var n = 0; n < rows; n++)
+                    {
+                        var (count, sum) = fits ? (counts[n], scores[n]) : AddUp(columns, members, start + row + n);
+                        totals[parts[row + n]] += Vector256.Create(Math.Min(count, 1), count, sum, sum * sum, sum * count, count * count, 0, 0);
+                    }
                 }
 
                 for (var part = 0; part < sums.Length; part++)
@@ -167,6 +180,37 @@ public static class FactSplit
             }
 
             ArrayPool<Vector256<int>>.Shared.Return(totals);
+        }
+
+        /// <summary>Answers and sum of scores of 32 sheets; columns are padded to that.</summary>
+        private static void AddUp(byte[][] columns, int[] members, int row, Span<byte> counts, Span<byte> scores)
+        {
+            var (count, sum) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
+            foreach (var member in members)
+            {
+                var codes = Vector256.LoadUnsafe(ref columns[member][row]);
+                var answered = Vector256.GreaterThanOrEqual(codes, Vector256.Create(AnswerCode.First));
+
+                // True is 255, which is -1.
+                count -= answered;
+                sum += (codes - Vector256.Create(AnswerCode.First)) & answered;
+            }
+
+            count.CopyTo(counts);
+            sum.CopyTo(scores);
+        }
+
+        private static (int Count, int Sum) AddUp(byte[][] columns, int[] members, int row)
+        {
+            var (count, sum) = (0, 0);
+            foreach (var member in members)
+            {
+                var code = columns[member][row];
+                var answers = code >= AnswerCode.First ? 1 : 0;
+                (count, sum) = (count + answers, sum + (AnswerCode.Score(code) * answers));
+            }
+
+            return (count, sum);
         }
     }
 }

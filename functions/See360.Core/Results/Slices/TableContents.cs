@@ -6,7 +6,9 @@ namespace See360.Core.Results.Slices;
 
 /// <summary>What there is to choose from in a table. Looked for once in each.</summary>
 /// <param name="First">Minute of the oldest sheet; null: there is none.</param>
-internal sealed record TableContents(int? First, IReadOnlyList<string> Segments, IReadOnlyList<string> Channels, ILookup<SurveyId, int> Versions)
+/// <param name="Interviewed">The blocks that hold sheets of an interviewer.</param>
+internal sealed record TableContents(
+    int? First, IReadOnlyList<string> Segments, IReadOnlyList<string> Channels, ILookup<SurveyId, int> Versions, FactTable Interviewed)
 {
     private static readonly ConditionalWeakTable<FactTable, TableContents> _known = [];
 
@@ -19,7 +21,8 @@ internal sealed record TableContents(int? First, IReadOnlyList<string> Segments,
             blocks.Count == 0 ? null : blocks.Min(b => b.Minutes[0]),
             Named(blocks, b => b.Segments, table.Names.Segments),
             Named(blocks, b => b.Channels, table.Names.Channels),
-            blocks.Select(b => (b.Survey, b.Version)).Distinct().OrderBy(b => b.Version).ToLookup(b => b.Survey, b => b.Version));
+            blocks.Select(b => (b.Survey, b.Version)).Distinct().OrderBy(b => b.Version).ToLookup(b => b.Survey, b => b.Version),
+            table with { Blocks = [.. blocks.Where(b => b.Marks.AsSpan().Contains((byte)SheetMarks.Interviewer))] });
     }
 
     /// <summary>The texts that a sheet has; not all that there is a number for.</summary>

@@ -11,6 +11,12 @@ internal sealed class CommentReader(IResultTables tables, ParticipantRecords par
     public async Task<IReadOnlyList<SelectedComment>> SelectAsync(Sliced sliced, CancellationToken cancel) =>
         CommentSelection.Of(sliced, await tables.CommentsAsync(sliced.Chart.Institute.Id, sliced.Table, cancel));
 
+    public async Task<IReadOnlyList<ResultComment>> PraiseAsync(Sliced sliced, int most, CancellationToken cancel)
+    {
+        var praise = CommentSelection.Praise(sliced, await tables.CommentsAsync(sliced.Chart.Institute.Id, sliced.Table, cancel), most);
+        return await ViewAsync(sliced, praise, [.. CommentIds.Of(praise)], cancel);
+    }
+
     /// <summary>Of the few that are shown.</summary>
     public async Task<IReadOnlyList<ResultComment>> ViewAsync(
         Sliced sliced, IReadOnlyList<SelectedComment> shown, IReadOnlyList<string> ids, CancellationToken cancel)
@@ -19,7 +25,7 @@ internal sealed class CommentReader(IResultTables tables, ParticipantRecords par
         return
         [
             .. shown.Select((c, i) => new ResultComment(
-                ids[i], c.Comment.Text, c.Comment.Question.Text.In(sliced.Language),
+                ids[i], c.Comment.Text, Questions.Text(sliced, c.Comment.Question.Text),
                 c.Minutes is { } minutes ? ResultPeriod.Day(FactTime.Instant(minutes), sliced.Zone) : null, givers[i], c.Comment.Nps,
                 c.Survey.Name.In(sliced.Language), c.IsPraise, sliced.Chart.Units.GetValueOrDefault(c.Comment.Unit)?.Name ?? "")),
         ];

@@ -50,27 +50,26 @@ internal static class Comments
         var words = query.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.Fold).Where(w => w.Length > 0).ToList();
         List<SelectedComment> found = [.. all.Where(c => words.TrueForAll(Folded(c.Comment).Contains))];
         var wanted = found.Where(c => (query.Score is not { } score || ScoreOf(c) == score) && (query.Topic is not { } topic || IsOf(c, topic))).ToList();
-        var ids = CommentIds.Of(wanted);
-        var start = query.After is null ? 0 : Place(ids, query.After) + 1;
+        var start = query.After is null ? 0 : Place(wanted, query.After) + 1;
         var shown = wanted.Skip(start).Take(AtOnce).ToList();
-        var next = start + shown.Count < wanted.Count ? ids[start + shown.Count - 1] : null;
+        List<string> ids = [.. CommentIds.Of(wanted).Skip(start).Take(AtOnce)];
         return new CommentsView(
             HeadOf.Slice(sliced, SliceCount.Of(sliced), Notes(sliced)),
             wanted.Count,
             Topics(sliced, found),
             new CommentScores(Count(found, CommentScore.Promoter), Count(found, CommentScore.Passive), Count(found, CommentScore.Detractor), Count(found, CommentScore.None)),
-            await reader.ViewAsync(sliced, shown, [.. ids.Skip(start)], cancel),
-            next);
+            await reader.ViewAsync(sliced, shown, ids, cancel),
+            start + shown.Count < wanted.Count ? ids[^1] : null);
     }
 
     /// <exception cref="BadInput">It is not there any more.</exception>
-    private static int Place(IReadOnlyList<string> ids, string after)
+    private static int Place(List<SelectedComment> wanted, string after)
     {
-        for (var i = 0; i < ids.Count; i++)
+        foreach (var (place, id) in CommentIds.Of(wanted).Index())
         {
-            if (ids[i] == after)
+            if (id == after)
             {
-                return i;
+                return place;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using See360.Core.Results.Facts;
 using See360.Core.Results.Slices;
 using See360.Core.Results.Statistics;
@@ -24,7 +25,7 @@ internal sealed class DerivedImportance
     {
         var personal = sliced.Surveys.Where(s => s.Confidentiality == ConfidentialityMode.Personal).Select(s => s.Id).ToHashSet();
         var filter = sliced.Here.Filter with { Surveys = personal };
-        var asked = Headline.Of(FactPass.Run(sliced.Table.Facts, filter, MeasureKey.Headline), Slice.Everything);
+        var asked = Headline.Of(FactPass.Run(sliced.Table.Facts, filter, MeasureKey.Loyalty), Slice.Everything);
         var found = new DerivedImportance(asked.Csat.Total > 0 ? QuestionKind.Csat : QuestionKind.Nps);
         BlockSelection.Walk(sliced.Table.Facts, filter, columns => Plan.Of(columns, found.Overall, scale, sliced.Slice.Field), found.Add);
         return found;
@@ -36,7 +37,10 @@ internal sealed class DerivedImportance
         foreach (var (place, times) in (_pairs.GetValueOrDefault(factor) ?? []).Index().Where(p => p.Item > 0))
         {
             var (overall, count, sum) = (place / Place.Counts / Place.Sums, place / Place.Sums % Place.Counts, place % Place.Sums);
-            correlation.Add((double)sum / count, overall, times);
+            if (count > 0)
+            {
+                correlation.Add((double)sum / count, overall, times);
+            }
         }
 
         return correlation.Measured();
@@ -64,21 +68,42 @@ internal sealed class DerivedImportance
         foreach (var (factor, members) in plan.Factors)
         {
             var pairs = _pairs.TryGetValue(factor, out var known) ? known : _pairs[factor] = new int[Place.All];
-            foreach (var row in rows)
+            if (members is [var only])
             {
-                var (count, sum) = (0, 0);
-                foreach (var member in members)
-                {
-                    var code = columns[member][row];
-                    var answers = code >= AnswerCode.First ? 1 : 0;
-                    (count, sum) = (count + answers, sum + (AnswerCode.Score(code) * answers));
-                }
-
-                if (count > 0)
-                {
-                    pairs[Place.Of(AnswerCode.Score(overall[row]), count, sum)]++;
-                }
+                AddOne(columns[only], overall, rows, pairs);
             }
+            else
+            {
+                AddSeveral(columns, members, overall, rows, pairs);
+            }
+        }
+    }
+
+    private static void AddOne(byte[] ratings, byte[] overall, List<int> rows, int[] pairs)
+    {
+        foreach (var row in CollectionsMarshal.AsSpan(rows))
+        {
+            if (ratings[row] is >= AnswerCode.First and var code)
+            {
+                pairs[Place.Of(AnswerCode.Score(overall[row]), 1, AnswerCode.Score(code))]++;
+            }
+        }
+    }
+
+    private static void AddSeveral(byte[][] columns, int[] members, byte[] overall, List<int> rows, int[] pairs)
+    {
+        foreach (var row in CollectionsMarshal.AsSpan(rows))
+        {
+            var (count, sum) = (0, 0);
+            foreach (var member in members)
+            {
+                var code = columns[member][row];
+                var answers = code >= AnswerCode.First ? 1 : 0;
+                (count, sum) = (count + answers, sum + (AnswerCode.Score(code) * answers));
+            }
+
+            // Nobody has 0 answers with a sum: that place is not looked at.
+            pairs[Place.Of(AnswerCode.Score(overall[row]), count, sum)]++;
         }
     }
 

@@ -14,7 +14,7 @@ internal static class HeadOf
     public static ResultHead Slice(Sliced sliced, SliceCount count, params IEnumerable<LocalizedText> more)
     {
         var (language, slice) = (sliced.Language, sliced.Slice);
-        var byInterviewer = FactPass.Run(sliced.Table.Facts, sliced.Here.Filter with { Marks = SheetMarks.Interviewer }, _nothing).Sheets;
+        var byInterviewer = FactPass.Run(TableContents.Of(sliced.Table.Facts).Interviewed, sliced.Here.Filter with { Marks = SheetMarks.Interviewer }, _nothing).Sheets;
         var otherScales = Names(sliced, count.Here.SurveysNotOn(count.Scale));
         var notes = Notes(sliced, otherScales, byInterviewer).Concat(more).Select(n => n.In(language)).Distinct();
         return new ResultHead(

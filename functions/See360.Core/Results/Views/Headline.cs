@@ -53,7 +53,7 @@ internal sealed class Headline
                 case Measured.Fcr:
                     headline._fcr.Add(tally);
                     break;
-                case Measured.Ratings:
+                case Measured.Ratings or Measured.Rating:
                     At(headline._surveys, (key.Survey!.Value, scale!.Value)).Add(tally);
                     break;
             }

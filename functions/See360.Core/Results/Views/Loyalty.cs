@@ -37,7 +37,7 @@ internal static class Loyalty
             new CsatDetail(key.Csat, here.Csat.Counts),
             key.Satisfaction,
             new FcrDetail(key.Fcr, here.Yes, here.No, here.Unknown),
-            [.. TrendPoints.Of(sliced, TrendStep.Month).Select(Point)],
+            [.. TrendPoints.Of(sliced, TrendStep.Month, MeasureKey.Loyalty).Select(Point)],
             key.Compared is { } compared ? new LoyaltyCompared(compared.Nps, compared.Csat, compared.Satisfaction, compared.Fcr) : null);
     }
 

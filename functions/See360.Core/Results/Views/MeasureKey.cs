@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using See360.Core.Results.Facts;
 using See360.Core.Results.Slices;
 using See360.Core.Surveys;
@@ -12,6 +13,9 @@ internal enum Measured
 
     /// <summary>All ratings of a survey: its sheets are in no other survey, so that those of several can be added up.</summary>
     Ratings,
+
+    /// <summary>One rating question of a survey: where only the number of ratings on a scale is asked for.</summary>
+    Rating,
     Factor,
     Field,
 
@@ -20,10 +24,16 @@ internal enum Measured
 }
 
 /// <summary>What pages count, of whatever slice.</summary>
-internal readonly record struct MeasureKey(Measured What, BusinessField? Field = null, CompetitiveFactor? Factor = null, SurveyId? Survey = null)
+internal readonly record struct MeasureKey(
+    Measured What, BusinessField? Field = null, CompetitiveFactor? Factor = null, SurveyId? Survey = null, string? Question = null)
 {
+    private static readonly ConcurrentDictionary<MeasureKey, Grouping<MeasureKey>> _narrowed = [];
+
     /// <summary>What an answer sheet says as a whole.</summary>
     public static Grouping<MeasureKey> Headline { get; } = new(c => Of(c, lines: false, cells: false));
+
+    /// <summary>NPS, CSAT and FCR.</summary>
+    public static Grouping<MeasureKey> Loyalty { get; } = new(c => c.Asked.Question.Kind == QuestionKind.Rating ? [] : Of(c, lines: false, cells: false));
 
     /// <summary>And by factor and by field.</summary>
     public static Grouping<MeasureKey> Lines { get; } = new(c => Of(c, lines: true, cells: false));
@@ -41,12 +51,18 @@ internal readonly record struct MeasureKey(Measured What, BusinessField? Field =
     };
 
     /// <summary>Which grouping the figures of a slice as a whole need.</summary>
-    public static Grouping<MeasureKey> GroupingOf(Slice slice) => slice switch
+    public static Grouping<MeasureKey> GroupingOf(Slice slice) => Narrowed(slice) is { } key
+        ? _narrowed.GetOrAdd(key, only => new Grouping<MeasureKey>(c => Only(only, c)))
+        : Headline;
+
+    /// <summary>The headline with nothing but those ratings, and how many there are besides.</summary>
+    private static IEnumerable<MeasureKey> Only(MeasureKey key, FactColumn column)
     {
-        { Field: null, Factor: null } => Headline,
-        { Field: not null, Factor: not null } => Cells,
-        _ => Lines,
-    };
+        var question = column.Asked.Question;
+        return question.Kind != QuestionKind.Rating
+            ? Of(column, lines: false, cells: false)
+            : Of(column, lines: true, cells: true).Where(k => k == key).Append(new MeasureKey(Measured.Rating, Survey: column.Asked.Survey, Question: question.Id));
+    }
 
     private static IEnumerable<MeasureKey> Of(FactColumn column, bool lines, bool cells)
     {

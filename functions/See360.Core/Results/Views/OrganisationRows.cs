@@ -26,8 +26,8 @@ internal static class OrganisationRows
     {
         var count = SliceCount.Of(sliced);
         var whole = SliceResolution.Institute(sliced);
-        var (sums, all) = Sums(sliced, whole);
-        var scale = all.Scale;
+        var all = Count(sliced, whole.Filter);
+        var (sums, scale) = (Sums(sliced, whole), all.Scale);
         var mails = Mails(sliced, whole);
         var (nodes, rows) = (Nodes(sliced), new List<OrganisationRow>());
         foreach (var node in nodes)
@@ -74,7 +74,7 @@ internal static class OrganisationRows
     }
 
     /// <summary>One pass counts every unit by itself; then each is added to all above it.</summary>
-    private static (Dictionary<string, Headline> Units, Headline All) Sums(Sliced sliced, SlicePart whole)
+    private static Dictionary<string, Headline> Sums(Sliced sliced, SlicePart whole)
     {
         var chart = sliced.Chart;
         var places = chart.Preorder.Select((unit, place) => (unit.Number, place)).ToDictionary(u => u.Number, u => u.place);
@@ -82,22 +82,21 @@ internal static class OrganisationRows
         var partOf = new int[TextCodes.Other + 1];
         for (var code = 0; code < partOf.Length; code++)
         {
-            partOf[code] = code < texts.Count && places.TryGetValue(texts[code], out var place) ? place : places.Count;
+            partOf[code] = code < texts.Count && places.TryGetValue(texts[code], out var place) ? place : -1;
         }
 
-        var counts = FactSplit.ByUnit(sliced.Table.Facts, whole.Filter, MeasureKey.GroupingOf(sliced.Slice), partOf, places.Count + 1);
-        var (units, all) = (new Dictionary<string, Headline>(), new Headline());
+        var counts = FactSplit.ByUnit(sliced.Table.Facts, whole.Filter, MeasureKey.GroupingOf(sliced.Slice), partOf, places.Count, _ => true);
+        var units = new Dictionary<string, Headline>();
         for (var place = 0; place < counts.Count; place++)
         {
             var own = Headline.Of(counts[place], sliced.Slice);
-            all.Add(own);
-            foreach (var above in place < places.Count ? UnitTree.Upwards(chart.Preorder[place].Number, chart.Units) : [])
+            foreach (var above in UnitTree.Upwards(chart.Preorder[place].Number, chart.Units))
             {
                 (units.TryGetValue(above, out var sum) ? sum : units[above] = new Headline()).Add(own);
             }
         }
 
-        return (units, all);
+        return units;
     }
 
     /// <summary>By unit, with all below it.</summary>

@@ -47,7 +47,7 @@ internal static class Overview
             factors,
             LinesOf.Fields(sliced, count),
             key.Compared,
-            [.. TrendPoints.Of(sliced, TrendStep.Month).Select(p => new OverviewPoint(p.From, p.To, p.Label, Figure.Of(NetPromoterScore.Of(p.Count.Nps)), p.Count.Sheets))],
+            [.. TrendPoints.Of(sliced, TrendStep.Month, MeasureKey.Loyalty).Select(p => new OverviewPoint(p.From, p.To, p.Label, Figure.Of(NetPromoterScore.Of(p.Count.Nps)), p.Count.Sheets))],
             praise);
     }
 }

@@ -23,7 +23,8 @@ internal static class TrendPoints
     private static readonly string[] _monthsEn = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     /// <summary>Every step of the period in which there could be an answer, also those without one; the first and the last may be cut.</summary>
-    public static IReadOnlyList<TrendPart> Of(Sliced sliced, TrendStep step)
+    /// <param name="grouping">What is counted; null: all that the slice's figures need.</param>
+    public static IReadOnlyList<TrendPart> Of(Sliced sliced, TrendStep step, Grouping<MeasureKey>? grouping = null)
     {
         var period = sliced.Here.Period;
         if (sliced.First is not { } first)
@@ -38,7 +39,7 @@ internal static class TrendPoints
         }
 
         var starts = Starts(step == TrendStep.Rolling ? new DateOnly(from.Year, from.Month, 1).AddMonths(1 - RollingMonths) : from, to, step);
-        var parts = Counted(sliced, starts, to, step);
+        var parts = Counted(sliced, starts, to, step, grouping ?? MeasureKey.GroupingOf(sliced.Slice));
         return step == TrendStep.Rolling ? Rolling(parts, sliced.Language) : parts;
     }
 
@@ -58,11 +59,11 @@ internal static class TrendPoints
         }
     }
 
-    private static List<TrendPart> Counted(Sliced sliced, List<DateOnly> starts, DateOnly to, TrendStep step)
+    private static List<TrendPart> Counted(Sliced sliced, List<DateOnly> starts, DateOnly to, TrendStep step, Grouping<MeasureKey> grouping)
     {
         var bounds = starts.Append(to.AddDays(1)).Select(day => FactTime.Of(ResultPeriod.Midnight(day, sliced.Zone))).ToList();
         var filter = sliced.Here.Filter with { From = bounds[0], To = bounds[^1] };
-        var counts = FactSplit.ByPeriod(sliced.Table.Facts, filter, MeasureKey.GroupingOf(sliced.Slice), bounds);
+        var counts = FactSplit.ByPeriod(sliced.Table.Facts, filter, grouping, bounds);
         var parts = new List<TrendPart>();
         for (var n = 0; n < starts.Count; n++)
         {
