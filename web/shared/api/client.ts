@@ -56,6 +56,11 @@ export class Api {
     return (await bodyOf(response)) as T;
   }
 
+  async put<T>(path: string, body: unknown): Promise<T> {
+    const response = await this.send('PUT', path, { 'Content-Type': 'application/json' }, JSON.stringify(body));
+    return (await bodyOf(response)) as T;
+  }
+
   /** The session, or null if nobody is signed in. Does not ask to sign in again. */
   async session(): Promise<Session | null> {
     const response = await this.once('GET', '/api/session', {}, undefined);

@@ -9,6 +9,7 @@ export type * from './types/imports';
 export type * from './types/organisation';
 export type * from './types/outbox';
 export type * from './types/participants';
+export type * from './types/report';
 export type * from './types/results';
 export type * from './types/resultViews';
 export type * from './types/retention';

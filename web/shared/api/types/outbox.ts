@@ -8,7 +8,7 @@ export interface MailLine {
   from: string;
   to: string;
   subject: string;
-  kind: SendKind | 'activation' | 'other';
+  kind: SendKind | 'activation' | 'report' | 'other';
 }
 
 export interface MailView extends MailLine {

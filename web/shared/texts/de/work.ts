@@ -30,6 +30,7 @@ export const sendKinds = {
   selfImage: 'Selbstbild',
   newsletter: 'Newsletter',
   activation: 'Aktivierung',
+  report: 'Managementreport',
   other: 'Mail',
 } as const;
 

@@ -30,6 +30,7 @@ export const sendKinds = {
   selfImage: 'Self-image',
   newsletter: 'Newsletter',
   activation: 'Activation',
+  report: 'Management report',
   other: 'Mail',
 } as const;
 
