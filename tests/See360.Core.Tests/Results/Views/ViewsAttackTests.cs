@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using See360.Core.Cycles;
 using See360.Core.Organisation;
+using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Results;
 using See360.Core.Results.Released;
@@ -48,7 +49,7 @@ public sealed class ViewsAttackTests
         var random = new Random(seed);
         int[] givers = [.. Enumerable.Range(0, Customers)];
         var seen = 0;
-        foreach (var customer in givers.OrderBy(_ => random.Next()).Take(3))
+        foreach (var customer in givers.OrderBy(_ => random.Next()).Take(2))
         {
             if (await LearntAsync(question, (customer, a)) == await LearntAsync(question, (customer, b)))
             {
@@ -80,11 +81,14 @@ public sealed class ViewsAttackTests
         await using var services = Services(clock);
         var (bank, cycles) = await OpenAsync(services, clock, question, given);
         var told = new StringBuilder();
-        foreach (var cycle in cycles)
+        for (var week = 0; week < Weeks; week++)
         {
-            await bank.CloseAsync(cycle, new CycleTotals(5, 5, 0, 5, 5, 5, 0));
+            await bank.CloseAsync(cycles[week], new CycleTotals(5, 5, 0, 5, 5, 5, 0));
             clock.Advance(TimeSpan.FromDays(1));
-            await TellAsync(services, bank, told);
+            if (week % 3 == 0)
+            {
+                await TellAsync(services, bank, told);
+            }
         }
 
         return told.ToString();
