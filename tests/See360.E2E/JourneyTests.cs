@@ -40,6 +40,10 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
         var advisor = await browser.OpenAsync();
         await advisor.SignInAsync(product, Advisor);
         await advisor.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+        var board = await browser.OpenAsync();
+        await board.SignInAsync(product, Product.SalesManagement);
+        await board.GotoAsync(product.Address + "/ergebnisse?unit=111");
+        await board.Locator(".view-head").WaitForAsync();
 
         // Absenden.
         await office.GetByRole(AriaRole.Link, new() { Name = "Woche", Exact = true }).First.ClickAsync();
@@ -53,6 +57,7 @@ public sealed class JourneyTests(Product product, Browser browser) : IClassFixtu
         await office.PicturesAsync("mail");
         await AnswerWithKeyboardAsync(link);
         await Assertions.Expect(advisor.GetByText("1 neue Antwort, gerade eben").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(board.Locator(".view-head")).ToContainTextAsync("1 neue Antwort, gerade eben", new() { Timeout = 30_000 });
         await advisor.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Alle .* Kommentare") }).ClickAsync();
         await Assertions.Expect(advisor.GetByText("Alles bestens mit Äpfeln und Öl.").First).ToBeVisibleAsync();
         await advisor.AssertAccessibleAsync("own results with a new answer");

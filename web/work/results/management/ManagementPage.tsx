@@ -5,7 +5,7 @@ import { Chart } from '../../charts/Chart';
 import { ChartSection } from '../../charts/ChartSection';
 import { DataTable } from '../../charts/DataTable';
 import { quadrantOption } from '../../charts/quadrants';
-import { useWords } from '../../frame/context';
+import { useSession, useWords } from '../../frame/context';
 import { LineSection } from '../figures/LineSection';
 import { KeyFigure } from '../figures/Parts';
 import { changed } from '../slice/slice';
@@ -14,8 +14,10 @@ import { viewHref } from '../views/routes';
 import { ViewFrame } from '../views/ViewFrame';
 import { ActivityIndexSection } from './ActivityIndexSection';
 import { importanceTable, leastForImportance, placed, quadrantSentence, unitsTable } from './management';
+import { ReportPanel } from './ReportPanel';
 
 export function ManagementPage() {
+  const { user } = useSession();
   return (
     <ViewFrame<ManagementView> needsSheets={false}>
       {(data) => (
@@ -25,6 +27,7 @@ export function ManagementPage() {
           <Importance of={data} />
           <Changes of={data} />
           <Units of={data} />
+          {user.roles.includes('salesManagement') && <ReportPanel />}
         </>
       )}
     </ViewFrame>

@@ -16,7 +16,7 @@ export function ReportPanel() {
   const { v } = useView();
   const schedule = useLive<ReportSchedule>(path);
   return (
-    <section aria-labelledby="report" class="no-print">
+    <section aria-labelledby="report" class="report-mail">
       <h2 id="report">{v.report.title}</h2>
       <p class="measure">{v.report.lead}</p>
       <Shown of={schedule}>{(data) => <ReportForm of={data} reload={schedule.reload} />}</Shown>
