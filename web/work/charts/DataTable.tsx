@@ -19,7 +19,7 @@ export function DataTable({ of, quietCaption = true, at = null, rowHead }: DataT
   const { caption, columns, rows } = tableFor('page', of);
   const [first, ...rest] = columns;
   return (
-    <Scroll label={t.common.tableOf(caption)}>
+    <Scroll label={t.common.tableOf(caption)} tall={rows.length > 16}>
       <table class="table data-table">
         <caption class={quietCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>

@@ -51,10 +51,10 @@ export function trendOption(dots: TrendDot[], look: TrendLook, at: number | null
         type: 'line',
         data: dots.map((dot, index) => ({
           value: dot.figure.value,
-          symbolSize: index === at ? 13 : dots.length > 40 ? 4 : 8,
+          symbolSize: index === at ? 13 : dot.running ? 7 : dots.length > 40 ? 3 : 8,
           itemStyle: dot.running
             ? { color: ink.paper, borderColor: ink.text, borderWidth: 2 }
-            : { color: ink.text, borderColor: ink.paper, borderWidth: 1 },
+            : { color: ink.text, borderColor: ink.paper, borderWidth: dots.length > 40 ? 0 : 1 },
         })),
         symbol: 'circle',
         connectNulls: false,

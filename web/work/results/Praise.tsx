@@ -61,7 +61,7 @@ export function Comment({ of, withQuestion = false, place = null }: CommentProps
     of.nps === null ? '' : t.results.npsOf(of.nps),
     place ?? '',
     of.surveyName,
-  ].filter((part) => part !== '');
+  ].filter((part, index, all) => part !== '' && all.indexOf(part) === index);
   return (
     <li>
       <figure>

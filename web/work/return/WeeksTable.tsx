@@ -9,6 +9,7 @@ export function WeeksTable({ of }: { of: ReturnWeek[] }) {
   const { t, f } = useWords();
   const axis = rateAxis(of.map((week) => week.high));
   const total = together(of);
+  const known = (value: number | null) => (value === null ? t.common.none : f.count(value));
   return (
     <Scroll label={t.return.caption}>
       <table class="table funnel">
@@ -49,7 +50,7 @@ export function WeeksTable({ of }: { of: ReturnWeek[] }) {
               </td>
               {columns.map((column) => (
                 <td key={column} class="figure">
-                  {f.count(week[column])}
+                  {known(week[column])}
                 </td>
               ))}
             </tr>
@@ -64,7 +65,7 @@ export function WeeksTable({ of }: { of: ReturnWeek[] }) {
             <td />
             {columns.map((column) => (
               <td key={column} class="figure">
-                {f.count(total[column])}
+                {known(total[column])}
               </td>
             ))}
           </tr>

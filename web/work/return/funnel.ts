@@ -2,14 +2,24 @@ import type { ReturnWeek } from '../../shared/api/types';
 
 export type Funnel = Pick<ReturnWeek, 'sent' | 'bounced' | 'opened' | 'started' | 'answered' | 'declined'>;
 
-/** All weeks pooled: persons are added up, rates are never averaged. Null rate: nothing delivered. */
+/** All weeks pooled: persons are added up, rates are never averaged. Null rate: nothing delivered; what is not known of one
+ * week is not known of all. */
 export function together(weeks: ReturnWeek[]): Funnel & { rate: number | null } {
   const sum: Funnel = { sent: 0, bounced: 0, opened: 0, started: 0, answered: 0, declined: 0 };
-  for (const week of weeks) {
-    for (const key of Object.keys(sum) as (keyof Funnel)[]) sum[key] += week[key];
+  for (const { sent, bounced, answered, opened, started, declined } of weeks) {
+    sum.sent += sent;
+    sum.bounced += bounced;
+    sum.answered += answered;
+    sum.opened = both(sum.opened, opened);
+    sum.started = both(sum.started, started);
+    sum.declined = both(sum.declined, declined);
   }
   const delivered = sum.sent - sum.bounced;
   return { ...sum, rate: delivered > 0 ? sum.answered / delivered : null };
+}
+
+function both(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : one + other;
 }
 
 /** The range of all finished weeks, and which ones stand highest as the page shows it, in whole percent; null before

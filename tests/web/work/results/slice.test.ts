@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../../web/shared/formats';
 import { viewTexts } from '../../../../web/shared/texts/viewTexts';
-import { areaOptions, chosenArea } from '../../../../web/work/results/slice/areas';
+import { areaOptions, chosenArea, topOf } from '../../../../web/work/results/slice/areas';
 import {
   changed,
   comparesFor,
@@ -105,9 +105,17 @@ describe('The slice in words', () => {
 
   it('lists units as a tree and marks a person', () => {
     const own = { ...choices, own: 'a@b.example', advisors: [{ userName: 'a@b.example', name: 'A', unit: '10' }] };
-    expect(areaOptions(own, s).map(([value]) => value)).toEqual(['', 'advisor:a@b.example', '1', '10', '101']);
+    expect(areaOptions(own, s).map(([value]) => value)).toEqual(['', 'advisor:a@b.example', '10', '101']);
     expect(areaOptions(own, s)[1]?.[1]).toBe('ich selbst');
-    expect(areaOptions(own, s)[4]?.[1]).toBe('\u2003\u2003Filiale Altstadt');
-    expect(chosenArea({ advisor: 'a@b.example' })).toBe('advisor:a@b.example');
+    expect(areaOptions(own, s)[3]?.[1]).toBe('\u2003Filiale Altstadt');
+    expect(chosenArea({ advisor: 'a@b.example' }, own.units)).toBe('advisor:a@b.example');
+    expect(chosenArea({ unit: '10' }, own.units)).toBe('10');
+  });
+
+  it('takes the unit at the top for the institute', () => {
+    expect(topOf(choices.units)).toBe('1');
+    expect(chosenArea({ unit: '1' }, choices.units)).toBe('');
+    expect(comparesFor({ unit: '1' }, '1')).toEqual(['previous', 'lastYear']);
+    expect(topOf([...choices.units, { number: '2', name: 'B', parent: null, depth: 0 }])).toBeNull();
   });
 });

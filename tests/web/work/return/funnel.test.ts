@@ -16,6 +16,11 @@ describe('All weeks together', () => {
     expect(together([returnWeek({ sent: 2, bounced: 2, answered: 0 })]).rate).toBeNull();
     expect(together([]).rate).toBeNull();
   });
+
+  it('do not know what one week does not know', () => {
+    const old = returnWeek({ opened: null, started: null, declined: null });
+    expect(together([returnWeek(), old])).toMatchObject({ sent: 90, opened: null, declined: null });
+  });
 });
 
 describe('The sentence of the chart', () => {

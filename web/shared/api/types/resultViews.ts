@@ -225,7 +225,7 @@ export interface SelfImageView extends View {
 export interface SliceReturnView extends View {
   /** Newest first. */
   weeks: ReturnWeek[];
-  total: Omit<ReturnWeek, 'week' | 'low' | 'high' | 'running'>;
+  total: Omit<ReturnWeek, 'week' | 'running'>;
 }
 
 // GET /api/results/loyalty
@@ -266,9 +266,13 @@ export interface ImportancePoint {
   id: string;
   name: string;
   performance: Figure;
-  /** Derived; null: too few answers. */
+  /** Derived, a correlation; null: too few customers. */
   importance: number | null;
+  /** Customers that it rests on. */
   n: number;
+  /** Its 95 % interval. */
+  low: number | null;
+  high: number | null;
 }
 
 export interface ManagementView extends View {

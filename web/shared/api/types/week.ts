@@ -66,10 +66,11 @@ export interface ReturnWeek {
   /** sent − bounced. */
   delivered: number;
   bounced: number;
-  opened: number;
-  started: number;
+  /** Null: not known of a part of the institute in old weeks; as are those who began or declined. */
+  opened: number | null;
+  started: number | null;
   answered: number;
-  declined: number;
+  declined: number | null;
   /** answered / (sent − bounced), 0–1; null if nothing was delivered. */
   rate: number | null;
   /** 95 % Wilson interval of the rate, 0–1. */

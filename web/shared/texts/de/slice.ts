@@ -23,6 +23,8 @@ export const slice = {
   chosen: (what: string) => `Auswahl: ${what}`,
   more: 'Weitere Filter',
   reset: 'Auswahl zurücksetzen',
+  exports: 'Mitnehmen',
+  formats: { xlsx: 'Excel', csv: 'CSV' },
   remove: (name: string) => `${name} entfernen`,
   survey: 'Umfrage',
   allSurveys: 'alle Umfragen',

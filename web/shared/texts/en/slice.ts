@@ -23,6 +23,8 @@ export const slice = {
   chosen: (what: string) => `Selection: ${what}`,
   more: 'More filters',
   reset: 'Reset the selection',
+  exports: 'Take along',
+  formats: { xlsx: 'Excel', csv: 'CSV' },
   remove: (name: string) => `Remove ${name}`,
   survey: 'Survey',
   allSurveys: 'all surveys',

@@ -19,18 +19,21 @@ interface LineSectionProps {
   /** Where a row leads. */
   hrefOf?: (line: ResultLine) => string;
   note?: ComponentChildren;
+  /** What is seen, where it is not which line stands highest. */
+  sentence?: string;
 }
 
-export function LineSection({ title, nameOf, lines, hrefOf, note }: LineSectionProps) {
+export function LineSection({ title, nameOf, lines, hrefOf, note, sentence }: LineSectionProps) {
   const { t, f } = useWords();
   const { head, v } = useView();
   const shown = shownLines(lines);
   if (shown.length === 0) return null;
-  const { scale, compare } = head;
+  const { scale } = head;
+  const withDiff = head.compare !== null || shown.some((line) => line.diff);
   const words = { t, f, v };
   const table = linesTable(title, nameOf, shown, scale, words);
   return (
-    <ChartSection title={title} sentence={linesSentence(shown, words)} table={table} note={note}>
+    <ChartSection title={title} sentence={sentence ?? linesSentence(shown, words)} table={table} note={note}>
       <table class="scores">
         <caption class="visually-hidden">{title}</caption>
         <thead>
@@ -44,7 +47,7 @@ export function LineSection({ title, nameOf, lines, hrefOf, note }: LineSectionP
               <span class="visually-hidden">{v.views.distribution}</span>
             </th>
             <th scope="col">{v.views.means}</th>
-            {compare && <th scope="col">{v.slice.difference}</th>}
+            {withDiff && <th scope="col">{v.slice.difference}</th>}
           </tr>
         </thead>
         <tbody>
@@ -73,7 +76,7 @@ export function LineSection({ title, nameOf, lines, hrefOf, note }: LineSectionP
               <td data-label={v.views.means}>
                 <FigureLine figure={line.figure} kind="mean" />
               </td>
-              {compare && (
+              {withDiff && (
                 <td data-label={v.slice.difference} class={line.diff?.reliable ? 'sure' : 'quiet'}>
                   {line.diff ? diffText(f, v.slice, 'mean', line.diff) : t.common.none}
                 </td>

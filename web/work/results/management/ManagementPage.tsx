@@ -6,6 +6,7 @@ import { ChartSection } from '../../charts/ChartSection';
 import { DataTable } from '../../charts/DataTable';
 import { quadrantOption } from '../../charts/quadrants';
 import { useSession, useWords } from '../../frame/context';
+import { diffText } from '../figures/figures';
 import { LineSection } from '../figures/LineSection';
 import { KeyFigure } from '../figures/Parts';
 import { changed } from '../slice/slice';
@@ -96,12 +97,15 @@ function Importance({ of }: { of: ManagementView }) {
 }
 
 function Changes({ of }: { of: ManagementView }) {
-  const { slice, head, v } = useView();
+  const { t, f } = useWords();
+  const { slice, v } = useView();
   const texts = v.views.management;
-  if (head.compare && of.biggestChanges.length > 0) {
+  const [first] = of.biggestChanges;
+  if (first) {
     return (
       <LineSection
         title={texts.changes}
+        sentence={texts.changed(first.name, first.diff ? diffText(f, v.slice, 'mean', first.diff) : t.common.none)}
         nameOf={texts.factor}
         lines={of.biggestChanges}
         hrefOf={(line) => viewHref('questions', changed(slice, { factor: line.id }))}
@@ -111,7 +115,7 @@ function Changes({ of }: { of: ManagementView }) {
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{texts.changes}</h2>
-      <p class="quiet">{head.compare ? texts.noChanges : texts.chooseCompare}</p>
+      <p class="quiet">{texts.noChanges}</p>
     </section>
   );
 }

@@ -58,16 +58,26 @@ export function importanceTable(factors: PlacedFactor[], t: Texts, f: Formats, v
     columns: [
       { key: 'factor', name: texts.factor, kind: 'text' },
       ...figureColumns(v.slice, v.views.means),
-      { key: 'importance', name: texts.importanceAxis, kind: 'figure' },
+      ...figureColumns(v.slice, texts.importanceAxis, 'importance').map((column) =>
+        column.key === 'importance-n' ? { ...column, name: texts.customers } : column,
+      ),
       { key: 'quadrant', name: texts.quadrant, kind: 'text' },
     ],
     rows: factors.map((each) => [
       { text: `${each.number}. ${each.name}`, value: each.name },
       ...figureCells(f, t, 'mean', each.point.performance),
       number(each.importance, f.hundredths(each.importance)),
+      text(betweenText(each.point, t, f, v)),
+      number(each.point.low, ''),
+      number(each.point.high, ''),
+      number(each.point.n, f.count(each.point.n)),
       text(texts.quadrants[each.quadrant]),
     ]),
   };
+}
+
+function betweenText({ low, high }: ImportancePoint, t: Texts, f: Formats, v: ViewTexts): string {
+  return low === null || high === null ? t.common.none : v.slice.days(f.hundredths(low), f.hundredths(high));
 }
 
 export function indexTable(index: ActivityIndex, t: Texts, f: Formats, v: ViewTexts): ChartTable {

@@ -27,6 +27,9 @@ export function TreeGrid({ of, measure, open, onOpen }: TreeGridProps) {
   const [at, setAt] = useState<string | null>(null);
   const seen = treeRows(of.rows, open);
   const axis = unitAxis(seen, measure, head.scale);
+  // One row above all others is the institute: it is looked at without a unit.
+  const tops = seen.filter((row) => row.level === 1);
+  const top = tops.length === 1 ? tops[0]?.key : undefined;
   const here = Math.max(
     0,
     seen.findIndex((row) => row.key === at),
@@ -44,7 +47,12 @@ export function TreeGrid({ of, measure, open, onOpen }: TreeGridProps) {
   const hrefOf = ({ row }: TreeRow) =>
     viewHref(
       'overview',
-      changed(slice, row.advisor ? { advisor: row.advisor.userName } : { unit: row.unit.number, advisor: '' }),
+      changed(
+        slice,
+        row.advisor
+          ? { advisor: row.advisor.userName }
+          : { unit: row.unit.number === top ? '' : row.unit.number, advisor: '' },
+      ),
     );
   const walk = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || event.ctrlKey || !(event.target instanceof HTMLTableRowElement)) return;
@@ -72,8 +80,10 @@ export function TreeGrid({ of, measure, open, onOpen }: TreeGridProps) {
               <span class="visually-hidden">{texts.plot(v.views.measures[measure])}</span>
               <Ends of={axis} text={(value) => valueText(f, kindOf[measure], value)} />
             </th>
-            <th scope="col">{v.views.measures[measure]}</th>
-            {withDiff && <th scope="col">{texts.toInstitute}</th>}
+            <th scope="col">
+              {v.views.measures[measure]}
+              {withDiff && <span class="second">{texts.toInstitute}</span>}
+            </th>
             {others.map((each) => (
               <th key={each} scope="col" class="figure">
                 {v.views.measures[each]}
@@ -159,12 +169,10 @@ function Cells({ of: { row }, measure, axis, whole, withDiff, others }: CellsPro
       </td>
       <td class="nowrap">
         <FigureLine figure={row[measure]} kind={kindOf[measure]} />
+        {withDiff && diff && (
+          <span class={diff.reliable ? 'second sure' : 'second'}>{diffText(f, v.slice, kindOf[measure], diff)}</span>
+        )}
       </td>
-      {withDiff && (
-        <td class={diff?.reliable ? 'sure' : 'quiet'}>
-          {diff ? diffText(f, v.slice, kindOf[measure], diff) : t.common.none}
-        </td>
-      )}
       {others.map((each) => (
         <td key={each} class="figure">
           {shortText(f, t, kindOf[each], row[each])}

@@ -7,12 +7,11 @@ import { type ChartTable, number, text } from '../../charts/table';
 import { diffCells, diffColumns, figureCells, figureColumns, type FigureKind } from '../figures/figures';
 
 /** How the value of a question is written; null: it has answers to count, but no value. */
-export function questionKind(of: QuestionLine): FigureKind | null {
-  const { kind } = of;
+export function questionKind({ kind, choices }: QuestionLine): FigureKind | null {
   if (kind === 'nps') return 'nps';
-  if (kind === 'csat' || kind === 'fcr' || kind === 'yesNo') return 'share';
-  if (of.choices) return null;
-  return 'mean';
+  // The share of yes.
+  if (kind === 'fcr' || kind === 'yesNo') return 'share';
+  return choices ? null : 'mean';
 }
 
 /** One line a step or a choice: what an export can count with. */

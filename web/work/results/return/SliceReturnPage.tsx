@@ -18,8 +18,15 @@ function Return({ of }: { of: SliceReturnView }) {
   const { v } = useView();
   const texts = v.views.return;
   if (of.weeks.length === 0) return <Empty>{texts.nothing}</Empty>;
-  const { rate, answered, delivered } = of.total;
-  const sentence = rate === null ? undefined : texts.sentence(f.percent(rate), f.count(answered), f.count(delivered));
+  const { rate, low, high, answered, delivered } = of.total;
+  const sentence =
+    rate === null
+      ? undefined
+      : texts.sentence(
+          f.shareFigure({ n: delivered, value: rate, margin: null, low, high, missing: 0 }),
+          f.count(answered),
+          f.count(delivered),
+        );
   const steps = funnelSteps(of.total, t, v);
   return (
     <>

@@ -16,12 +16,12 @@ export interface FunnelStep {
 }
 
 export function funnelSteps(total: SliceReturnView['total'], t: Texts, v: ViewTexts): FunnelStep[] {
-  return keys.map((key) => ({
-    key,
-    name: key === 'delivered' ? v.views.return.delivered : t.return[key],
-    persons: total[key],
-    share: total.delivered > 0 ? total[key] / total.delivered : 0,
-  }));
+  return keys.flatMap((key) => {
+    const persons = total[key];
+    const name = key === 'delivered' ? v.views.return.delivered : t.return[key];
+    // What is not known of a part of the institute is left out.
+    return persons === null ? [] : [{ key, name, persons, share: total.delivered > 0 ? persons / total.delivered : 0 }];
+  });
 }
 
 export function funnelTable(total: SliceReturnView['total'], t: Texts, f: Formats, v: ViewTexts): ChartTable {
@@ -62,7 +62,10 @@ export function weeksTable(weeks: ReturnWeek[], t: Texts, f: Formats, v: ViewTex
       number(week.rate, week.rate === null ? t.common.none : f.percent(week.rate)),
       number(week.low, week.low === null ? t.common.none : f.percent(week.low)),
       number(week.high, week.high === null ? t.common.none : f.percent(week.high)),
-      ...keys.map((key) => number(week[key], f.count(week[key]))),
+      ...keys.map((key) => {
+        const persons = week[key];
+        return number(persons, persons === null ? t.common.none : f.count(persons));
+      }),
       text(week.running ? texts.running : texts.stateFinal),
     ]),
   };

@@ -28,11 +28,15 @@ function SelfImage({ of }: { of: SelfImageView }) {
   return (
     <>
       <p class="measure">
-        {texts.sentence(texts.advisors(of.advisors))} {texts.lenient}
+        {texts.sentence(texts.advisors(of.advisors))} {of.note ?? texts.lenient}
       </p>
-      {of.note && <p class="note">{of.note}</p>}
       <Lines title={texts.title} nameOf={texts.factor} lines={of.lines} />
-      <Lines title={texts.questions} nameOf={texts.question} lines={of.questions} />
+      {of.questions.length > 0 && (
+        <details class="more-detail">
+          <summary>{texts.questions}</summary>
+          <Lines title={texts.questions} nameOf={texts.question} lines={of.questions} />
+        </details>
+      )}
     </>
   );
 }
@@ -48,7 +52,7 @@ function Lines({ title, nameOf, lines }: { title: string; nameOf: string; lines:
       title={title}
       sentence={gapSentence(shown, f, v)}
       table={selfImageTable(title, nameOf, shown, t, f, v)}
-      note={texts.key}
+      note={`${texts.key} ${texts.rule}`}
     >
       <table class="scores">
         <caption class="visually-hidden">{title}</caption>

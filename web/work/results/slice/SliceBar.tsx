@@ -1,14 +1,14 @@
 /** The bar on top of every view: what is looked at. It only changes the address; the page follows. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ResultChoices } from '../../../shared/api/types';
 import type { ViewTexts } from '../../../shared/texts/viewTexts';
 import { useWords } from '../../frame/context';
 import { Fold } from '../../frame/Fold';
 import { navigate } from '../../frame/router';
 import { viewHref, type ViewKey } from '../views/routes';
-import { areaOptions, chosenArea } from './areas';
+import { areaOptions, chosenArea, topOf } from './areas';
 import { PeriodChoice } from './PeriodChoice';
-import { changed, comparesFor, type SliceKey, type SliceParams, surveysOf } from './slice';
+import { changed, comparesFor, type SliceKey, sliceQuery, type SliceParams, surveysOf } from './slice';
 import { type Option, SliceChoice } from './SliceChoice';
 import { SurveyChoice } from './SurveyChoice';
 import { chips, inWords } from './words';
@@ -22,14 +22,13 @@ interface SliceBarProps {
 
 export function SliceBar({ view, slice, choices, s }: SliceBarProps) {
   const { f } = useWords();
-  const id = useId();
   const [more, setMore] = useState(false);
   const go = (next: SliceParams) => navigate(viewHref(view, next));
   const change = (part: SliceParams) => go(changed(slice, part));
   const further = furtherChoices(slice, choices, s);
   const set = further.filter(({ key }) => slice[key]);
   const shown = more ? further : set;
-  const compares = comparesFor(slice);
+  const compares = comparesFor(slice, topOf(choices.units));
   return (
     <search aria-label={s.label} class="slice">
       <Fold text={s.chosen(inWords(slice, choices, s, f))} closeOn="">
@@ -38,7 +37,7 @@ export function SliceBar({ view, slice, choices, s }: SliceBarProps) {
           <PeriodChoice slice={slice} today={choices.today} s={s} onPeriod={(period) => change({ period })} />
           <SliceChoice
             name={s.who}
-            value={chosenArea(slice)}
+            value={chosenArea(slice, choices.units)}
             usual=""
             options={areaOptions(choices, s)}
             s={s}
@@ -65,7 +64,7 @@ export function SliceBar({ view, slice, choices, s }: SliceBarProps) {
               onValue={(value) => change({ [key]: value })}
             />
           ))}
-          <p class="slice-tools" id={id}>
+          <p class="slice-tools">
             {further.length > set.length && (
               <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>
                 {s.more}
@@ -73,11 +72,28 @@ export function SliceBar({ view, slice, choices, s }: SliceBarProps) {
             )}
             {chips(slice, choices, s, f).length > 0 && <a href={viewHref(view)}>{s.reset}</a>}
           </p>
+          {choices.mayExport && <Exports slice={slice} s={s} />}
         </div>
       </Fold>
     </search>
   );
 }
+
+/** The slice as a document; who takes results along is logged. */
+function Exports({ slice, s }: { slice: SliceParams; s: ViewTexts['slice'] }) {
+  return (
+    <p class="slice-tools slice-exports">
+      <span class="hint">{s.exports}</span>
+      {exportFormats.map((format) => (
+        <a key={format} href={`/api/results/export.${format}${sliceQuery(slice)}`} download>
+          {s.formats[format]}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+const exportFormats = ['xlsx', 'csv'] as const;
 
 function areaChange(area: string): SliceParams {
   if (area.startsWith('advisor:')) return { advisor: area.slice('advisor:'.length), unit: '' };

@@ -65,11 +65,11 @@ export function withSurvey(slice: SliceParams, id: string, chosen: boolean, choi
   return changed(slice, { surveys: [...now].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join(',') });
 }
 
-/** Which comparisons make sense for a slice. */
-export function comparesFor(slice: SliceParams): ('previous' | 'lastYear' | 'institute')[] {
+/** Which comparisons make sense for a slice. The unit at the top is the institute: there is no rest. */
+export function comparesFor(slice: SliceParams, top: string | null = null): ('previous' | 'lastYear' | 'institute')[] {
   return [
     ...(slice.period === 'all' ? [] : (['previous', 'lastYear'] as const)),
-    ...(slice.unit || slice.advisor ? (['institute'] as const) : []),
+    ...((slice.unit && slice.unit !== top) || slice.advisor ? (['institute'] as const) : []),
   ];
 }
 
