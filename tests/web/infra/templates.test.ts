@@ -67,7 +67,9 @@ describe('the alerts', () => {
 
   it('ask for events that the program writes', () => {
     const events = [...alerts.matchAll(/EventName\) == "(\w+)"/g)].map(([, name]) => name);
-    expect(new Set(events)).toEqual(new Set(['FunctionFailed', 'MailThrottled', 'SegmentDamaged', 'WaveStopped', 'WeeksLookedAt']));
+    expect(new Set(events)).toEqual(
+      new Set(['FunctionFailed', 'MailThrottled', 'SegmentDamaged', 'WaveStopped', 'WeeksLookedAt']),
+    );
     for (const name of events) {
       expect(code).toContain(`EventName = "${name}"`);
     }
