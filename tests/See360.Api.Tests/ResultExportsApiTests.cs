@@ -20,7 +20,7 @@ public sealed class ResultExportsApiTests : IAsyncDisposable
 
     public ResultExportsApiTests() => _bank = new ResultsBank(_application.Records, _application.Clock, Bank);
 
-    public static TheoryData<string> Formats => ["xlsx", "csv"];
+    public static TheoryData<string> Formats => ["xlsx", "csv", "pptx"];
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
@@ -86,7 +86,7 @@ public sealed class ResultExportsApiTests : IAsyncDisposable
         var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
 
         Assert.DoesNotContain("Stengel", await client.GetStringAsync("/api/results/export.csv"), StringComparison.Ordinal);
-        foreach (var format in new[] { "xlsx" })
+        foreach (var format in new[] { "xlsx", "pptx" })
         {
             using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await client.GetByteArrayAsync($"/api/results/export.{format}")));
             foreach (var entry in zip.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal)))

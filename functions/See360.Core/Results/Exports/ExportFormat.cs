@@ -5,6 +5,7 @@ public enum ExportFormat
 {
     Xlsx,
     Csv,
+    Pptx,
 }
 
 /// <summary>A document that is ready to be written.</summary>

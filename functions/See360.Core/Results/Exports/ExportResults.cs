@@ -7,6 +7,7 @@ namespace See360.Core.Results.Exports;
 public sealed class ExportResults(ShowResults show, ExportRecords records, TimeProvider clock)
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Presentation = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
     private const string Csv = "text/csv; charset=utf-8";
     private const int MostOfAMillisecond = 1_000;
 
@@ -32,6 +33,7 @@ public sealed class ExportResults(ShowResults show, ExportRecords records, TimeP
         return format switch
         {
             ExportFormat.Xlsx => new ResultDocument(name, Workbook, (output, c) => WriteWorkbook.RunAsync(report, answers, output, c)),
+            ExportFormat.Pptx => new ResultDocument(name, Presentation, (output, c) => WritePresentation.RunAsync(report, output, c)),
             _ => new ResultDocument(name, Csv, (output, c) => WriteAnswersCsv.RunAsync(answers, output, c)),
         };
     }

@@ -4,11 +4,37 @@ using See360.Core.Results.Views;
 namespace See360.Core.Results.Exports;
 
 /// <summary>Everything that documents show of a slice: what the pages show, computed by the same views of the same moment.</summary>
-internal sealed record ResultReport(Sliced Sliced, OverviewView Overview, GridView Grid)
+internal sealed record ResultReport(
+    Sliced Sliced,
+    OverviewView Overview,
+    GridView Grid,
+    OrganisationView Organisation,
+    QuestionsView Questions,
+    TrendView Trend,
+    LoyaltyView Loyalty,
+    SelfImageView SelfImage,
+    SliceReturnView Return,
+    ManagementView Management,
+    MaturityView Maturity,
+    CommentsView Comments)
 {
-    public static ResultView<ResultReport> View { get; } = new("export", async (sliced, comments, cancel) => new ResultReport(
-        sliced,
-        await ResultViews.Overview.Compute(sliced, comments, cancel),
-        await ResultViews.Grid.Compute(sliced, comments, cancel)));
+    public static ResultView<ResultReport> View { get; } = new("export", async (sliced, comments, cancel) =>
+    {
+        return new ResultReport(
+            sliced,
+            await Of(ResultViews.Overview),
+            await Of(ResultViews.Grid),
+            await Of(ResultViews.Organisation),
+            await Of(ResultViews.Questions),
+            await Of(ResultViews.Trend(TrendStep.Month)),
+            await Of(ResultViews.Loyalty),
+            await Of(ResultViews.SelfImage),
+            await Of(ResultViews.Return),
+            await Of(ResultViews.Management),
+            await Of(ResultViews.Maturity),
+            await Of(ResultViews.Comments(new CommentQuery(Topic: Views.Comments.Praise))));
 
+        Task<T> Of<T>(ResultView<T> view)
+            where T : class => view.Compute(sliced, comments, cancel);
+    });
 }

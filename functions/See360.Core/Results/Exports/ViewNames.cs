@@ -23,9 +23,5 @@ internal static class ViewNames
 
     public static LocalizedText Return { get; } = new("Rücklauf", "Return");
 
-    public static LocalizedText Maturity { get; } = new("Reifegrad", "Maturity");
-
     public static LocalizedText Importance { get; } = new("Wichtigkeit und Leistung", "Importance and performance");
-
-    public static LocalizedText Comments { get; } = new("Kommentare", "Comments");
 }

@@ -1,4 +1,5 @@
 using See360.Core.Results.Views;
+using See360.Core.Surveys;
 using See360.Core.Texts;
 
 namespace See360.Core.Results.Exports;
@@ -10,6 +11,13 @@ internal static class MeasureLines
     [
         .. Overview(report.Overview, language),
         .. Grid(report.Grid, language),
+        .. Trend(report.Trend, language),
+        .. report.Organisation.Rows.Where(r => r.Advisor is null).SelectMany(row => Unit(row, language)),
+        .. report.Questions.Questions.SelectMany(question => Question(question, language)),
+        .. report.SelfImage.Lines.Select(line => MeasureLine.Of(ViewNames.SelfImage.In(language), line, report.SelfImage.Head.Scale.Min)),
+        .. Return(report.Return, language),
+        .. report.Management.Importance.Where(f => f.Importance is not null).Select(f => new MeasureLine(
+            ViewNames.Importance.In(language), AnswerTexts.Plain(f.Name), MeasureNames.Importance.In(language), new Figure(f.N, f.Importance, null, f.Low, f.High, 0), CellForm.Decimal)),
     ];
 
     private static IEnumerable<MeasureLine> Overview(OverviewView view, Language language)
@@ -32,11 +40,6 @@ internal static class MeasureLines
             yield return MeasureLine.Of(ViewNames.Fields.In(language), line, view.Head.Scale.Min);
         }
 
-        foreach (var point in view.Trend)
-        {
-            yield return new MeasureLine(ViewNames.Trend.In(language), MeasureNames.Nps.In(language), point.Label, point.Nps, CellForm.Signed);
-        }
-
         MeasureLine Key(LocalizedText measure, Figure figure, CellForm form, ComparedFigure? other) =>
             new(name, measure.In(language), "", figure, form, Compared: other?.Figure, Diff: other?.Diff);
     }
@@ -54,5 +57,59 @@ internal static class MeasureLines
         }
 
         yield return MeasureLine.Of(name, view.Total, view.Head.Scale.Min);
+    }
+
+    private static IEnumerable<MeasureLine> Trend(TrendView view, Language language)
+    {
+        foreach (var point in view.Points)
+        {
+            yield return Line(MeasureNames.Nps, point.Nps, CellForm.Signed);
+            yield return Line(MeasureNames.Csat, point.Csat, CellForm.Percent);
+            yield return Line(MeasureNames.Fcr, point.Fcr, CellForm.Percent);
+            yield return Line(MeasureNames.Mean, point.Mean, CellForm.Decimal);
+            yield return Line(MeasureNames.ResponseRate, point.ResponseRate, CellForm.Percent);
+
+            MeasureLine Line(LocalizedText measure, Figure figure, CellForm form) =>
+                new(ViewNames.Trend.In(language), measure.In(language), point.Label, figure, form);
+        }
+    }
+
+    private static IEnumerable<MeasureLine> Unit(OrganisationRow row, Language language)
+    {
+        yield return Line(MeasureNames.Nps, row.Nps, CellForm.Signed, row.Diffs?.Nps);
+        yield return Line(MeasureNames.Csat, row.Csat, CellForm.Percent, row.Diffs?.Csat);
+        yield return Line(MeasureNames.Mean, row.Mean, CellForm.Decimal, row.Diffs?.Mean);
+        yield return Line(MeasureNames.ResponseRate, row.ResponseRate, CellForm.Percent, null);
+
+        MeasureLine Line(LocalizedText measure, Figure figure, CellForm form, Diff? diff) =>
+            new(ViewNames.Organisation.In(language), measure.In(language), $"{row.Unit.Number} {row.Unit.Name}".Trim(), figure, form, Diff: diff);
+    }
+
+    private static IEnumerable<MeasureLine> Question(QuestionLine question, Language language)
+    {
+        var (view, surveys) = (ViewNames.Questions.In(language), string.Join(", ", question.Surveys));
+        var form = question.Kind switch { QuestionKind.Nps => CellForm.Signed, QuestionKind.Fcr or QuestionKind.YesNo => CellForm.Percent, _ => CellForm.Decimal };
+        yield return new MeasureLine(
+            view, question.Text, surveys, question.Figure, form, question.Distribution, question.Scale?.Min ?? 0, question.CannotJudge,
+            Compared: question.Compared, Diff: question.Diff);
+        if (question.Desired is { } desired)
+        {
+            yield return new MeasureLine(view, $"{question.Text} ({ExportTexts.DesiredLevel.In(language)})", surveys, desired.Figure, form, desired.Distribution, question.Scale?.Min ?? 0);
+        }
+
+        foreach (var choice in question.Choices ?? [])
+        {
+            yield return new MeasureLine(view, $"{question.Text} – {choice.Text}", surveys, choice.Share, CellForm.Percent);
+        }
+    }
+
+    private static IEnumerable<MeasureLine> Return(SliceReturnView view, Language language)
+    {
+        foreach (var week in view.Weeks)
+        {
+            yield return new MeasureLine(
+                ViewNames.Return.In(language), MeasureNames.ResponseRate.In(language), week.Week.ToString(),
+                new Figure(week.Delivered, week.Rate, null, week.Low, week.High, 0), CellForm.Percent);
+        }
     }
 }

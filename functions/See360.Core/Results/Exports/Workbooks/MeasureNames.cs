@@ -17,6 +17,8 @@ internal static class MeasureNames
 
     public static LocalizedText ResponseRate { get; } = new("Rücklaufquote", "Response rate");
 
+    public static LocalizedText Importance { get; } = new("abgeleitete Wichtigkeit", "derived importance");
+
     /// <summary>Name and method of each.</summary>
     public static IReadOnlyList<(LocalizedText Name, LocalizedText Method)> Methods { get; } =
     [
@@ -32,5 +34,8 @@ internal static class MeasureNames
         (ResponseRate, new(
             "Abgeschlossene Bögen von den zugestellten Einladungen, ohne Wochen, die jünger als 14 Tage sind. n = zugestellte Einladungen. Intervall nach Wilson.",
             "Completed sheets of the invitations delivered, without weeks younger than 14 days. n = invitations delivered. Wilson's interval.")),
+        (Importance, new(
+            "Korrelation der Bewertung eines Faktors mit der Gesamtzufriedenheit derselben Kunden, −1 bis 1, ab 30 Kunden; nicht erfragt.",
+            "Correlation of a factor's rating with the overall satisfaction of the same customers, −1 to 1, from 30 customers on; not asked for.")),
     ];
 }
