@@ -84,6 +84,21 @@ describe('The overall view', () => {
 });
 
 describe('The slice bar', () => {
+  it('offers what is looked at as a document, to who may take it along', async () => {
+    history.replaceState(null, '', '/ergebnisse?unit=111&period=6m');
+    const answers = { 'GET /api/results/overview?period=6m&unit=111': overview() };
+    const documents = (root: HTMLElement) =>
+      [...root.querySelectorAll<HTMLAnchorElement>('a[download]')].map((a) => a.getAttribute('href'));
+    expect(documents((await page(answers)).root)).toEqual([
+      '/api/results/export.pptx?period=6m&unit=111',
+      '/api/results/export.xlsx?period=6m&unit=111',
+      '/api/results/export.csv?period=6m&unit=111',
+    ]);
+    await unmount();
+    const own = { 'GET /api/results/choices': { ...choices, mayExport: false } };
+    expect(documents((await page({ ...answers, ...own })).root)).toEqual([]);
+  });
+
   it('puts what is chosen into the address, and the views keep it', async () => {
     const { root, after } = await page({
       'GET /api/results/overview': overview(),

@@ -24,7 +24,7 @@ export const slice = {
   more: 'Weitere Filter',
   reset: 'Auswahl zurücksetzen',
   exports: 'Mitnehmen',
-  formats: { xlsx: 'Excel', csv: 'CSV' },
+  formats: { pptx: 'PowerPoint', xlsx: 'Excel', csv: 'CSV' },
   remove: (name: string) => `${name} entfernen`,
   survey: 'Umfrage',
   allSurveys: 'alle Umfragen',

@@ -24,7 +24,7 @@ export const slice = {
   more: 'More filters',
   reset: 'Reset the selection',
   exports: 'Take along',
-  formats: { xlsx: 'Excel', csv: 'CSV' },
+  formats: { pptx: 'PowerPoint', xlsx: 'Excel', csv: 'CSV' },
   remove: (name: string) => `Remove ${name}`,
   survey: 'Survey',
   allSurveys: 'all surveys',

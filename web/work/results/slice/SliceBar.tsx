@@ -93,7 +93,7 @@ function Exports({ slice, s }: { slice: SliceParams; s: ViewTexts['slice'] }) {
   );
 }
 
-const exportFormats = ['xlsx', 'csv'] as const;
+const exportFormats = ['pptx', 'xlsx', 'csv'] as const;
 
 function areaChange(area: string): SliceParams {
   if (area.startsWith('advisor:')) return { advisor: area.slice('advisor:'.length), unit: '' };
