@@ -180,6 +180,82 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
         }
     }
 
+    [Theory]
+    [InlineData(Role.SalesManagement, Manager, "", "nett,Schnell,melden", null)]
+    [InlineData(Role.Head, Head, "", "nett,Schnell,melden", null)]
+    [InlineData(Role.Advisor, Jana, "", "nett,melden", null)]
+    [InlineData(Role.Advisor, Jana, "?advisor=" + Jana, "nett,melden", "Herr Hans Stengel")]
+    [InlineData(Role.Advisor, Jana, "?unit=111", "nett,melden", null)]
+    public async Task Comments_ByRole_NameTheGiverToTheAdvisorHimselfAlone(Role role, string userName, string slice, string words, string? from)
+    {
+        await OpenAsync();
+
+        var view = await GetAsync(await _application.SignedInAs(Bank, userName, role), "comments" + slice);
+
+        var comments = view.GetProperty("comments").EnumerateArray().ToList();
+        Assert.Equal(words.Split(','), comments.Select(c => words.Split(',').First(w => c.GetProperty("text").GetString()!.Contains(w, StringComparison.Ordinal))));
+        Assert.All(comments, c => Assert.Equal(from, c.GetProperty("from").GetString()));
+        Assert.All(comments, c => Assert.Equal("Filiale Altstadt", c.GetProperty("unit").GetString()));
+    }
+
+    [Theory]
+    [InlineData("SCHNELL", 1)]
+    [InlineData("sehr nett", 1)]
+    [InlineData("ofter", 1)]
+    [InlineData("gibt es nicht", 0)]
+    public async Task Comments_WithWords_AreThoseThatHoldThemAll(string words, int expected)
+    {
+        await OpenAsync();
+        var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
+        client.DefaultRequestHeaders.Add("X-See360-Search", Uri.EscapeDataString(words));
+
+        Assert.Equal(expected, (await GetAsync(client, "comments")).GetProperty("total").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("score=promoter", 2)]
+    [InlineData("score=none", 0)]
+    [InlineData("topic=praise", 2)]
+    [InlineData("topic=improve", 1)]
+    [InlineData("topic=improve&score=promoter", 0)]
+    public async Task Comments_ByScoreAndTopic_AreThose(string query, int expected)
+    {
+        await OpenAsync();
+        var view = await GetAsync(await _application.SignedInAs(Bank, Manager, Role.SalesManagement), "comments?" + query);
+
+        Assert.Equal(expected, view.GetProperty("total").GetInt32());
+        Assert.Equal(2, view.GetProperty("scores").GetProperty("promoter").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("comments?score=x", "score-unknown")]
+    [InlineData("comments?after=x", "after-unknown")]
+    [InlineData("trend?step=x", "step-unknown")]
+    public async Task View_BadParameterOfItsOwn_Is400(string view, string code)
+    {
+        await OpenAsync();
+        using var answer = await (await _application.SignedInAs(Bank, Manager, Role.SalesManagement)).GetAsync($"/api/results/{view}");
+
+        Assert.Equal((HttpStatusCode.BadRequest, code), (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Comments_BehindOne_AreTheNext()
+    {
+        var cycle = await OpenAsync();
+        for (var n = 0; n < 60; n++)
+        {
+            await _bank.AnsweredAsync(cycle, With("praise", "Sehr gut", Scores(nps: 9)));
+        }
+
+        var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
+        var first = await GetAsync(client, "comments");
+        var second = await GetAsync(client, $"comments?after={first.GetProperty("next").GetString()}");
+
+        var ids = new[] { first, second }.SelectMany(v => v.GetProperty("comments").EnumerateArray()).Select(c => c.GetProperty("id").GetString()).ToList();
+        Assert.Equal((63, 63, JsonValueKind.Null), (ids.Count, ids.Distinct().Count(), second.GetProperty("next").ValueKind));
+    }
+
     /// <summary>Whatever stands in the address: never an error of ours, never somebody else's results.</summary>
     [Fact]
     public async Task View_AnyQuery_IsAnsweredOrRefused()
