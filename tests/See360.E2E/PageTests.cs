@@ -16,8 +16,16 @@ public class PageTests(Product product, Browser browser)
         ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"),
         ("organisation-files", "/stammdaten/dateien"), ("columns", "/importe/spalten"), ("approvals", "/freigaben"), ("concept", "/freigaben/konzept"),
         ("review-portals", "/freigaben/bewertungsportale"), ("retention", "/freigaben/aufbewahrung"), ("survey-approval", "/freigaben/umfragen/baufinanzierung"), ("account", "/mein-konto"), ("outbox", "/postausgang"),
-        ("callbacks", "/rueckrufe"), ("results-overview", "/ergebnisse"), ("results-fields", "/ergebnisse/felder"), ("results-factors", "/ergebnisse/faktoren"),
-        ("results-compared", "/ergebnisse?compare=lastYear"),
+        ("callbacks", "/rueckrufe"),
+    ];
+
+    private static readonly (string Name, string Path)[] OfResults =
+    [
+        ("results-overview", "/ergebnisse"), ("results-compared", "/ergebnisse?compare=lastYear"), ("results-fields", "/ergebnisse/felder"), ("results-factors", "/ergebnisse/faktoren"),
+        ("results-organisation", "/ergebnisse/organisation"), ("results-questions", "/ergebnisse/fragen?field=financing"), ("results-trend", "/ergebnisse/verlauf"),
+        ("results-comments", "/ergebnisse/kommentare"), ("results-self-image", "/ergebnisse/selbstbild"), ("results-return", "/ergebnisse/ruecklauf"),
+        ("results-loyalty", "/ergebnisse/nps"), ("results-management", "/ergebnisse/management"), ("results-maturity", "/ergebnisse/reifegrad"),
+        ("results-unknown", "/ergebnisse?unit=gibt-es-nicht"),
     ];
 
     [Theory]
@@ -46,6 +54,18 @@ public class PageTests(Product product, Browser browser)
         await LookAsync(page, "participant", await FirstLinkAsync(page, "/teilnehmer", "a[href^='/teilnehmer/']"), width, dark);
     }
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task PagesOfResults_AreAccessibleAndReflow(int width, bool dark)
+    {
+        var page = await browser.OpenAsync(width, dark: dark);
+        await page.SignInAsync(product, Product.SalesManagement);
+        foreach (var (name, path) in OfResults)
+        {
+            await LookAsync(page, name, path, width, dark);
+        }
+    }
+
     /// <summary>English words are longer in other places than German ones.</summary>
     [Fact]
     public async Task PagesOfSalesManagement_InEnglishOnAPhone_Reflow()
@@ -53,7 +73,7 @@ public class PageTests(Product product, Browser browser)
         var page = await browser.OpenAsync(320);
         await page.SignInAsync(product, Product.SalesManagement);
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
-        foreach (var (name, path) in OfSalesManagement)
+        foreach (var (name, path) in OfSalesManagement.Concat(OfResults))
         {
             await page.GotoAsync(product.Address + path);
             await page.Locator("html[lang=en] h1").First.WaitForAsync();
@@ -70,6 +90,7 @@ public class PageTests(Product product, Browser browser)
         await page.SignInAsync(product, Product.Advisor);
         await LookAsync(page, "own-results", "/meine-ergebnisse", width, dark);
         await LookAsync(page, "own-callbacks", "/rueckrufe", width, dark);
+        await LookAsync(page, "results-own", await FirstLinkAsync(page, "/meine-ergebnisse", "nav a[href^='/ergebnisse']"), width, dark);
     }
 
     /// <summary>An account is locked only after asking; going back changes nothing.</summary>
@@ -130,6 +151,7 @@ public class PageTests(Product product, Browser browser)
         await page.GotoAsync(product.Address + path);
         await page.Locator("h1").First.WaitForAsync();
         await Assertions.Expect(page.Locator(".loading")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".chart:not(:has(svg))")).ToHaveCountAsync(0);
         var what = $"{name} at {width} px{(dark ? ", dark" : "")}";
         await page.PictureAsync(dark ? $"{name}-dark" : name);
         await page.AssertAccessibleAsync(what);

@@ -23,7 +23,10 @@ export function Chart({ option, sentence, height = 'middle', onCategory }: Chart
     const element = place.current;
     if (!element) return;
     let gone = false;
-    const resized = new ResizeObserver(() => drawing.current?.resize());
+    // On paper it is set smaller by the style sheet: drawing anew would come too late for the printer.
+    const resized = new ResizeObserver(() => {
+      if (!matchMedia('print').matches) drawing.current?.resize();
+    });
     import('./engine').then(
       ({ drawingOn }) => {
         if (gone) return;
@@ -33,13 +36,9 @@ export function Chart({ option, sentence, height = 'middle', onCategory }: Chart
       },
       () => setFailed(true),
     );
-    // The page is narrower on paper; the drawing follows before the browser takes its picture.
-    const onPaper = () => drawing.current?.resize();
-    addEventListener('beforeprint', onPaper);
     return () => {
       gone = true;
       resized.disconnect();
-      removeEventListener('beforeprint', onPaper);
       drawing.current?.dispose();
       drawing.current = null;
     };

@@ -18,9 +18,19 @@ export interface Drawing {
 
 export function drawingOn(element: HTMLElement): Drawing {
   const chart = init(element, null, { renderer: 'svg' });
+  // With a view box, the drawing can be set smaller on paper without being drawn anew.
+  const frame = () => {
+    element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+  };
   return {
-    draw: (option) => chart.setOption(option, { notMerge: true }),
-    resize: () => chart.resize({ width: element.clientWidth, height: element.clientHeight }),
+    draw: (option) => {
+      chart.setOption(option, { notMerge: true });
+      frame();
+    },
+    resize: () => {
+      chart.resize({ width: element.clientWidth, height: element.clientHeight });
+      frame();
+    },
     categoryAt: (x, y) => {
       if (!chart.containPixel({ gridIndex: 0 }, [x, y])) return null;
       const [category] = chart.convertFromPixel({ gridIndex: 0 }, [x, y]);

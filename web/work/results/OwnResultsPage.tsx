@@ -11,6 +11,7 @@ import { KeyFigures } from './KeyFigures';
 import { Praise } from './Praise';
 import { arrivals, greeting, shownLines } from './results';
 import { ScoreTable } from './ScoreTable';
+import { viewHref } from './views/routes';
 
 export function OwnResultsPage() {
   const { t, f } = useWords();
@@ -75,6 +76,9 @@ function Answers({ of }: { of: OwnResults }) {
       <OwnCallbacks />
       <Pending of={of.surveys} />
       <KeyFigures of={of} />
+      <p>
+        <a href={viewHref('overview', { advisor: of.advisor.userName })}>{t.results.allViews}</a>
+      </p>
       <p class="hint measure">
         {t.results.period(f.day(of.from), f.day(of.to))}. {t.results.intervalNote}
         {of.byInterviewer > 0 && ` ${t.results.byInterviewer(of.byInterviewer)}`}

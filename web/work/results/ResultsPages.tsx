@@ -8,6 +8,7 @@ import { useLive } from '../frame/live';
 import { Page } from '../frame/Page';
 import { useLocation } from '../frame/router';
 import { SliceBar } from './slice/SliceBar';
+import { SliceExports } from './slice/SliceExports';
 import { sliceOf } from './slice/slice';
 import { CommentsPage } from './comments/CommentsPage';
 import { GridPage } from './grid/GridPage';
@@ -49,7 +50,7 @@ export function ResultsPages() {
   const View = pages[view];
   return (
     <OutlineContext.Provider value={{ view, slice, choices, v }}>
-      <Page title={v.slice.names[view]}>
+      <Page title={v.slice.names[view]} aside={choices?.mayExport && <SliceExports slice={slice} s={v.slice} />}>
         {choices && <SliceBar view={view} slice={slice} choices={choices} s={v.slice} />}
         <div class="views">
           <ViewNav view={view} slice={slice} s={v.slice} />

@@ -34,6 +34,7 @@ export const results = {
   strengths: 'Ihre Stärken',
   largestGap: 'Größter Abstand zum Selbstbild',
   gapOf: (self: string, customers: string) => `Sie ${self} · Kunden ${customers}`,
+  allViews: 'Alle Ansichten: Verlauf, Einzelfragen, Kommentare und mehr',
   factors: 'Wettbewerbsfaktoren',
   factorsPersonal: 'von Ihnen geprägt',
   factorsInstitute: 'vom Haus geprägt',

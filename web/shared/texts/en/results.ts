@@ -33,6 +33,7 @@ export const results = {
   strengths: 'Your strengths',
   largestGap: 'Largest gap to your self-image',
   gapOf: (self: string, customers: string) => `You ${self} · customers ${customers}`,
+  allViews: 'All views: over time, single questions, comments and more',
   factors: 'Competitive factors',
   factorsPersonal: 'shaped by you',
   factorsInstitute: 'shaped by the bank',

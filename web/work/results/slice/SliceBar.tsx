@@ -8,7 +8,7 @@ import { navigate } from '../../frame/router';
 import { viewHref, type ViewKey } from '../views/routes';
 import { areaOptions, chosenArea, topOf } from './areas';
 import { PeriodChoice } from './PeriodChoice';
-import { changed, comparesFor, type SliceKey, sliceQuery, type SliceParams, surveysOf } from './slice';
+import { changed, comparesFor, type SliceKey, type SliceParams, surveysOf } from './slice';
 import { type Option, SliceChoice } from './SliceChoice';
 import { SurveyChoice } from './SurveyChoice';
 import { chips, inWords } from './words';
@@ -72,28 +72,11 @@ export function SliceBar({ view, slice, choices, s }: SliceBarProps) {
             )}
             {chips(slice, choices, s, f).length > 0 && <a href={viewHref(view)}>{s.reset}</a>}
           </p>
-          {choices.mayExport && <Exports slice={slice} s={s} />}
         </div>
       </Fold>
     </search>
   );
 }
-
-/** The slice as a document; who takes results along is logged. */
-function Exports({ slice, s }: { slice: SliceParams; s: ViewTexts['slice'] }) {
-  return (
-    <p class="slice-tools slice-exports">
-      <span class="hint">{s.exports}</span>
-      {exportFormats.map((format) => (
-        <a key={format} href={`/api/results/export.${format}${sliceQuery(slice)}`} download>
-          {s.formats[format]}
-        </a>
-      ))}
-    </p>
-  );
-}
-
-const exportFormats = ['pptx', 'xlsx', 'csv'] as const;
 
 function areaChange(area: string): SliceParams {
   if (area.startsWith('advisor:')) return { advisor: area.slice('advisor:'.length), unit: '' };

@@ -39,14 +39,14 @@ export function ViewFrame<V extends { head: ResultHead }>({
     if (!error) return <Loading />;
     const wrong = error.status >= 400 && error.status < 500;
     return (
-      <>
+      <div class="view">
         <ErrorNote error={error} retry={wrong ? undefined : reload} />
         {wrong && (
           <p>
             {v.slice.wrong} <a href={viewHref(view)}>{v.slice.reset}</a>
           </p>
         )}
-      </>
+      </div>
     );
   }
   const nothing = needsSheets && data.head.sheets === 0 && data.head.withheld.length === 0;
