@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using See360.Core.Results.Facts;
 using See360.Core.Results.Exports;
+using See360.Core.Results.Facts;
 using See360.Core.Results.Segments;
 using See360.Core.Results.Slices;
 using See360.Core.Results.Tables;

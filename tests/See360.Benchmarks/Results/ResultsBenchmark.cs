@@ -7,18 +7,46 @@ public sealed class ResultsBenchmark : IBenchmark
 {
     public string Name => "results";
 
-    public string Summary => "what pages of results ask, over [--sheets 1000000] answer sheets of 20 questions, [--times 30] times on one thread, beside DuckDB [--duckdb yes] on two";
+    public string Summary => "what pages of results ask, over [--sheets 1000000] answer sheets of 20 questions, [--times 30] times on one thread, beside DuckDB [--duckdb yes] on two; segments loaded and [--fold 100000] sheets folded; [--only queries|segments]";
 
     public async Task RunAsync(Arguments arguments)
     {
-        var (sheets, times) = (arguments.Number("sheets", 1_000_000), arguments.Number("times", 30));
+        var (sheets, times, only) = (arguments.Number("sheets", 1_000_000), arguments.Number("times", 30), arguments.Text("only", ""));
+        if (only != "queries")
+        {
+            // The largest first: the first load of a process is the one that counts.
+            for (var size = sheets; size >= 10_000; size /= 10)
+            {
+                await SegmentMeasures.LoadAsync(size, times: 5);
+                PrintGrowth(size);
+            }
+
+            await SegmentMeasures.FoldAsync(arguments.Number("fold", 100_000));
+        }
+
+        if (only != "segments")
+        {
+            await QueriesAsync(sheets, times, arguments.Text("duckdb", "yes") == "yes");
+        }
+    }
+
+    private static void PrintGrowth(int sheets)
+    {
+        foreach (var (name, what, run) in new ResultsQueries(new ResultsScale(sheets)).All.Where(q => q.Name is "grid" or "units" or "advisors"))
+        {
+            Figures.Print($"{sheets:N0} sheets: {name}", $"{Figures.Milliseconds(Measure(run, 20), 0.5):N2} ms: {what}");
+        }
+    }
+
+    private static async Task QueriesAsync(int sheets, int times, bool duckDb)
+    {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var scale = new ResultsScale(sheets);
         var bytes = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / sheets;
         Figures.Print("sheets", $"{scale.Table.Sheets:N0} in {scale.Table.Blocks.Count} blocks, {bytes:N1} bytes each");
         Figures.Row($"memory of a sheet of {ResultsScale.Questions} answers", "60 bytes", string.Create(CultureInfo.InvariantCulture, $"{bytes:N1} bytes"));
         var queries = new ResultsQueries(scale).All;
-        var others = arguments.Text("duckdb", "yes") == "yes" ? await DuckDb.AskAsync(scale, Math.Max(3, times / 3)) : null;
+        var others = duckDb ? await DuckDb.AskAsync(scale, Math.Max(3, times / 3)) : null;
         var ratios = new List<double>();
         foreach (var (name, what, run) in queries)
         {

@@ -48,24 +48,28 @@ internal sealed class ResultsScale
     /// <summary>The beginning of a month, counted from the first; in minutes.</summary>
     public static int Month(int number) => FactTime.Of(_first.AddMonths(number));
 
+    /// <summary>A block for each survey and week, as cycles are.</summary>
     private IEnumerable<FactBlock> Blocks(int sheets)
     {
         var random = new Random(1);
         var columns = Versions.Select(FactBlockBuilder.ColumnsOf).ToList();
+        var builders = new SortedDictionary<(ushort Week, int Survey), FactBlockBuilder>();
         var number = 0;
         for (var month = 0; month < Months; month++)
         {
-            var builders = Versions.Select((v, i) => new FactBlockBuilder(v.Survey, v.Number, columns[i], Names)).ToList();
             for (var end = (int)((long)sheets * (month + 1) / Months); number < end; number++)
             {
-                builders[random.Next(Surveys)].Add(Sheet(random, month, number));
-            }
+                var (survey, sheet) = (random.Next(Surveys), Sheet(random, month, number));
+                if (!builders.TryGetValue((sheet.Week, survey), out var builder))
+                {
+                    builders[(sheet.Week, survey)] = builder = new FactBlockBuilder(Versions[survey].Survey, 1, columns[survey], Names);
+                }
 
-            foreach (var builder in builders.Where(b => b.Count > 0))
-            {
-                yield return builder.Build();
+                builder.Add(sheet);
             }
         }
+
+        return builders.Values.Select(b => b.Build());
     }
 
     private static FactBlockBuilder.Sheet Sheet(Random random, int month, int number)

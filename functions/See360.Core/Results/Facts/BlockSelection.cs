@@ -26,8 +26,14 @@ internal readonly struct BlockSelection : IDisposable
 
     public static BlockSelection Of(FactBlock block, FactFilter filter)
     {
+        // Of five years in blocks of a week most lie outside of a period.
+        if (!filter.Takes(block) || block.Count == 0 || block.Minutes[^1] < filter.From || block.Minutes[0] >= filter.To)
+        {
+            return new BlockSelection(block, 0, 0, null, 0);
+        }
+
         var (first, last) = (FirstAt(block.Minutes, filter.From), FirstAt(block.Minutes, filter.To));
-        if (!filter.Takes(block) || first >= last)
+        if (first >= last)
         {
             return new BlockSelection(block, 0, 0, null, 0);
         }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.Intrinsics;
 using See360.Core.Results.Statistics;
 
 namespace See360.Core.Results.Facts;
@@ -7,12 +6,6 @@ namespace See360.Core.Results.Facts;
 /// <summary>One pass that counts the same groups for each of many parts at once: units, advisors, periods.</summary>
 public static class FactSplit
 {
-    /// <summary>The squares of so many sheets with up to 72 answers of 10 fit an int.</summary>
-    private const int MostSheets = 4_096;
-
-    /// <summary>So many scores of 10 fit a byte.</summary>
-    private const int MostMembers = 25;
-
     /// <param name="sumsOnly">Of these groups, if they have several columns, only what a mean needs is counted, and no steps: that is fast.</param>
     public static IReadOnlyList<FactCount<TKey>> ByUnit<TKey>(
         FactTable table, FactFilter filter, Grouping<TKey> grouping, int[] partOf, int parts, Func<TKey, bool>? sumsOnly = null)
@@ -57,12 +50,12 @@ public static class FactSplit
         private readonly int _parts;
         private readonly int[] _sheets;
         private readonly int[]?[] _counts;
-        private readonly CustomerSums[]?[] _sums;
+        private readonly PartSums?[] _sums;
 
         public Version(Grouping<TKey> grouping, IReadOnlyList<FactColumn> columns, int parts, Func<TKey, bool>? sumsOnly)
         {
             (_grouping, _layout, _parts) = (grouping, grouping.Of(columns), parts);
-            (_sheets, _counts, _sums) = (new int[parts + 1], new int[columns.Count][], new CustomerSums[_layout.Groups.Count][]);
+            (_sheets, _counts, _sums) = (new int[parts + 1], new int[columns.Count][], new PartSums[_layout.Groups.Count]);
             foreach (var column in _layout.Groups.Where(g => g.Columns.Length == 1 || sumsOnly?.Invoke(grouping.Key(g.Place).Key) != true).SelectMany(g => g.Columns))
             {
                 _counts[column] ??= new int[(parts + 1) * AnswerCode.Scores];
@@ -71,7 +64,7 @@ public static class FactSplit
             for (var group = 0; group < _sums.Length; group++)
             {
                 var (place, members) = _layout.Groups[group];
-                _sums[group] = members.Length > 1 && grouping.Key(place).Scale is not null ? new CustomerSums[parts + 1] : null;
+                _sums[group] = members.Length > 1 && grouping.Key(place).Scale is { } scale ? new PartSums(members, scale.Max, parts + 1) : null;
             }
         }
 
@@ -97,12 +90,9 @@ public static class FactSplit
                 }
             }
 
-            for (var group = 0; group < _sums.Length; group++)
+            foreach (var sums in _sums)
             {
-                if (_sums[group] is { } sums)
-                {
-                    Sum(columns, _layout.Groups[group].Columns, selection.Start, parts, sums);
-                }
+                sums?.Add(columns, selection.Start, parts);
             }
 
             ArrayPool<int>.Shared.Return(rented);
@@ -127,7 +117,7 @@ public static class FactSplit
 
                     if (_grouping.Key(place).Scale is { } scale)
                     {
-                        tally.Add(_sums[group] is { } sums ? sums[part] : CustomerSums.OfCounts(Counted(members[0], part)[AnswerCode.First..], scale.Min, scale.Max));
+                        tally.Add(_sums[group] is { } sums ? sums.Of(part) : CustomerSums.OfCounts(Counted(members[0], part)[AnswerCode.First..], scale.Min, scale.Max));
                     }
                 }
             }
@@ -143,74 +133,6 @@ public static class FactSplit
                 var code = codes[row] < AnswerCode.Scores ? codes[row] : AnswerCode.None;
                 counts[(parts[row] * AnswerCode.Scores) + code]++;
             }
-        }
-
-        /// <summary>The six sums of a part lie in one vector, so that a sheet is one addition. What a sheet has answered is added up for 32 at a time
-        /// as long as that fits a byte.</summary>
-        private static void Sum(byte[][] columns, int[] members, int start, ReadOnlySpan<int> parts, CustomerSums[] sums)
-        {
-            Span<byte> counts = stackalloc byte[ColumnKernels.Width];
-            Span<byte> scores = stackalloc byte[ColumnKernels.Width];
-            var totals = ArrayPool<Vector256<int>>.Shared.Rent(sums.Length);
-            var fits = members.Length <= MostMembers;
-            for (var from = 0; from < parts.Length; from += MostSheets)
-            {
-                totals.AsSpan(0, sums.Length).Clear();
-                var to = Math.Min(parts.Length, from + MostSheets);
-                for (var row = from; row < to; row += ColumnKernels.Width)
-                {
-                    var rows = Math.Min(ColumnKernels.Width, to - row);
-                    if (fits)
-                    {
-                        AddUp(columns, members, start + row, counts, scores);
-                    }
-
-                    for (var n = 0; n < rows; n++)
-                    {
-                        var (count, sum) = fits ? (counts[n], scores[n]) : AddUp(columns, members, start + row + n);
-                        totals[parts[row + n]] += Vector256.Create(Math.Min(count, 1), count, sum, sum * sum, sum * count, count * count, 0, 0);
-                    }
-                }
-
-                for (var part = 0; part < sums.Length; part++)
-                {
-                    var total = totals[part];
-                    sums[part] += new CustomerSums(total[0], total[1], total[2], total[3], total[4], total[5]);
-                }
-            }
-
-            ArrayPool<Vector256<int>>.Shared.Return(totals);
-        }
-
-        /// <summary>Answers and sum of scores of 32 sheets; columns are padded to that.</summary>
-        private static void AddUp(byte[][] columns, int[] members, int row, Span<byte> counts, Span<byte> scores)
-        {
-            var (count, sum) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
-            foreach (var member in members)
-            {
-                var codes = Vector256.LoadUnsafe(ref columns[member][row]);
-                var answered = Vector256.GreaterThanOrEqual(codes, Vector256.Create(AnswerCode.First));
-
-                // True is 255, which is -1.
-                count -= answered;
-                sum += (codes - Vector256.Create(AnswerCode.First)) & answered;
-            }
-
-            count.CopyTo(counts);
-            sum.CopyTo(scores);
-        }
-
-        private static (int Count, int Sum) AddUp(byte[][] columns, int[] members, int row)
-        {
-            var (count, sum) = (0, 0);
-            foreach (var member in members)
-            {
-                var code = columns[member][row];
-                var answers = code >= AnswerCode.First ? 1 : 0;
-                (count, sum) = (count + answers, sum + (AnswerCode.Score(code) * answers));
-            }
-
-            return (count, sum);
         }
     }
 }

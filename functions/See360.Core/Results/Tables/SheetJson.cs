@@ -1,6 +1,7 @@
 using System.Text.Json;
 using See360.Core.Participants;
 using See360.Core.Results.Facts;
+using See360.Core.Surveys;
 
 namespace See360.Core.Results.Tables;
 
@@ -8,13 +9,23 @@ namespace See360.Core.Results.Tables;
 /// Reads the body of an answer sheet's record straight into codes, because making a <see cref="Responses.Response"/> of it costs several times as much.
 /// Whatever looks otherwise than the product writes it is left to that slow way; a test compares the two.
 /// </summary>
-internal ref struct SheetJson(ReadOnlySpan<byte> body, FactNames names)
+internal ref struct SheetJson(ReadOnlySpan<byte> body, SurveyId survey, SheetPlans plans, FactNames names)
 {
     private readonly ReadOnlySpan<byte> _body = body;
+    private readonly SurveyId _survey = survey;
+    private readonly SheetPlans _plans = plans;
     private readonly FactNames _names = names;
     private ReadOnlySpan<byte> _answers;
+    private int _version;
 
-    public int Version { get; private set; }
+    /// <summary>Of the version that the sheet is given to.</summary>
+    public SheetPlan? Plan { get; private set; }
+
+    /// <summary>By column.</summary>
+    public byte[] Codes { get; private set; } = [];
+
+    /// <summary>By question in words; null: nothing was written.</summary>
+    public string?[] Texts { get; private set; } = [];
 
     public ParticipantKind Kind { get; private set; }
 
@@ -33,7 +44,7 @@ internal ref struct SheetJson(ReadOnlySpan<byte> body, FactNames names)
     private bool ByInterviewer { get; set; }
 
     /// <returns>False: it is for the slow way.</returns>
-    public bool TryReadHead()
+    public bool TryRead()
     {
         try
         {
@@ -51,7 +62,14 @@ internal ref struct SheetJson(ReadOnlySpan<byte> body, FactNames names)
                 }
             }
 
-            return Version > 0 && !_answers.IsEmpty;
+            if (Plan is not null)
+            {
+                return true;
+            }
+
+            // The version came after the answers.
+            var answers = new Utf8JsonReader(_answers);
+            return TryPlan() && answers.Read() && TryReadAnswers(ref answers, Plan!);
         }
         catch (JsonException)
         {
@@ -60,37 +78,42 @@ internal ref struct SheetJson(ReadOnlySpan<byte> body, FactNames names)
     }
 
     /// <param name="week">Of the cycle.</param>
-    /// <param name="codes">By column; filled.</param>
-    /// <param name="texts">By question in words; filled.</param>
-    /// <returns>Null: it is for the slow way.</returns>
-    public readonly FactBlockBuilder.Sheet? Read(SheetPlan plan, ushort week, ulong participant, byte[] codes, string?[] texts)
+    public readonly FactBlockBuilder.Sheet Sheet(ushort week, ulong participant)
     {
-        try
+        var marks = (Kind == ParticipantKind.SelfImage ? SheetMarks.SelfImage : 0) | (ByInterviewer ? SheetMarks.Interviewer : 0);
+        return new FactBlockBuilder.Sheet(Advisor, Unit, Segment, Channel, week, marks, FactTime.Of(CompletedAt), participant, Codes);
+    }
+
+    private bool TryPlan()
+    {
+        Plan = _version > 0 ? _plans.Known(_survey, _version) : null;
+        return Plan is not null;
+    }
+
+    private bool TryReadAnswers(ref Utf8JsonReader reader, SheetPlan plan)
+    {
+        (Codes, Texts) = (new byte[plan.Columns.Count], plan.Texts.Count > 0 ? new string?[plan.Texts.Count] : []);
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
-            var answers = new Utf8JsonReader(_answers);
-            answers.Read();
-            var next = 0;
-            while (answers.Read() && answers.TokenType == JsonTokenType.PropertyName)
-            {
-                var question = plan.Find(ref answers, ref next);
-                answers.Read();
-                if (question is null)
-                {
-                    answers.Skip();
-                }
-                else if (!AnswerJson.TryRead(ref answers, question, codes, texts))
-                {
-                    return null;
-                }
-            }
-        }
-        catch (JsonException)
-        {
-            return null;
+            return false;
         }
 
-        var marks = (Kind == ParticipantKind.SelfImage ? SheetMarks.SelfImage : 0) | (ByInterviewer ? SheetMarks.Interviewer : 0);
-        return new FactBlockBuilder.Sheet(Advisor, Unit, Segment, Channel, week, marks, FactTime.Of(CompletedAt), participant, codes);
+        var next = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var question = plan.Find(ref reader, ref next);
+            reader.Read();
+            if (question is null)
+            {
+                reader.Skip();
+            }
+            else if (!AnswerJson.TryRead(ref reader, question, Codes, Texts))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool TryReadProperty(ref Utf8JsonReader reader)
@@ -98,15 +121,20 @@ internal ref struct SheetJson(ReadOnlySpan<byte> body, FactNames names)
         if (reader.ValueTextEquals("answers"u8))
         {
             reader.Read();
+            if (TryPlan())
+            {
+                return TryReadAnswers(ref reader, Plan!);
+            }
+
             var from = (int)reader.TokenStartIndex;
             reader.Skip();
             _answers = _body[from..(int)reader.BytesConsumed];
-            return reader.TokenType == JsonTokenType.EndObject;
+            return true;
         }
 
         if (reader.ValueTextEquals("version"u8))
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var version) && (Version = version) > 0;
+            return reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out _version) && _version > 0;
         }
 
         if (reader.ValueTextEquals("completedAt"u8))

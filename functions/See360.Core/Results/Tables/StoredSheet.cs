@@ -17,22 +17,16 @@ internal sealed record StoredSheet(
     /// <returns>Null: it has to be read as a <see cref="Response"/>, of which the version is wanted first.</returns>
     public static StoredSheet? Of(StoredRecord record, CycleId cycle, SheetPlans plans, FactNames names)
     {
-        var json = new SheetJson(record.Body.Span, names);
-        if (!ParticipantId.TryParse(record.Row, out var participant) || !json.TryReadHead() || plans.Known(cycle.Survey, json.Version) is not { } plan)
+        var json = new SheetJson(record.Body.Span, cycle.Survey, plans, names);
+        if (!ParticipantId.TryParse(record.Row, out var participant) || !json.TryRead() || json.Plan is not { } plan)
         {
             return null;
         }
 
         var funnel = new Funnel.Sheet(participant, json.Kind, json.Completed);
-        if (!json.Completed || json.Kind == ParticipantKind.Test)
-        {
-            return new StoredSheet(record.Version, plan, funnel, null, [], 0);
-        }
-
-        string?[] texts = plan.Texts.Count > 0 ? new string?[plan.Texts.Count] : [];
-        return json.Read(plan, FactTime.Of(cycle.Week), FactTime.Of(participant), new byte[plan.Columns.Count], texts) is { } fact
-            ? Of(record.Version, plan, funnel, fact, texts, names)
-            : null;
+        return json.Completed && json.Kind != ParticipantKind.Test
+            ? Of(record.Version, plan, funnel, json.Sheet(FactTime.Of(cycle.Week), FactTime.Of(participant)), json.Texts, names)
+            : new StoredSheet(record.Version, plan, funnel, null, [], 0);
     }
 
     public static StoredSheet Of(string record, Response response, SheetPlan plan, FactNames names)
