@@ -1,6 +1,7 @@
 using See360.Core.Imports;
 using See360.Core.Participants;
 using See360.Core.Responses;
+using See360.Core.Results.Exports;
 using See360.Core.Retention;
 using See360.Core.Storage;
 using See360.Core.Texts;
@@ -29,6 +30,29 @@ public class ApplyRetentionTests(ITestOutputHelper output)
 
         bench.Clock.Advance(TimeSpan.FromDays(years * 366));
         return bench;
+    }
+
+    /// <summary>To the day, also at the ends of weeks.</summary>
+    [Fact]
+    public async Task Exports_OlderThanAYear_AreGoneAndYoungerOnesStay()
+    {
+        var bench = await OverAsync(new KilledStore(), 0, [1]);
+        var (exports, first) = (bench.Cycles.Get<ExportRecords>(), bench.Clock.GetUtcNow());
+        for (var day = 0; day < 400; day++)
+        {
+            var entry = new ExportEntry(first.AddDays(day), "vm", ExportFormat.Csv, "", day);
+            await exports.Exports.InsertAsync(ExportRecords.Partition(bench.Id), ExportRecords.Row(entry.At, 0), entry);
+        }
+
+        bench.Clock.Advance(TimeSpan.FromDays(399));
+        await bench.RetainAsync();
+
+        var left = await exports.Exports.ListAsync(ExportRecords.Partition(bench.Id));
+        var bank = await bench.BankAsync();
+        var today = bank.DayOf(bench.Clock.GetUtcNow());
+        Assert.Equal(
+            Enumerable.Range(0, 400).Where(day => bank.DayOf(first.AddDays(day)).AddMonths(12) >= today).Reverse(),
+            left.Select(e => e.Sheets));
     }
 
     /// <summary>After a year the answers stay; after four nothing does.</summary>

@@ -27,8 +27,9 @@ internal sealed class ExportBank : IResultTables
     private readonly RandomSheets _sheets;
     private readonly string _name;
 
+    /// <param name="emptySheets">So many more, without an answer.</param>
     /// <param name="name">What everything that somebody names is called: units, segments, surveys.</param>
-    public ExportBank(int seed, int sheets = 200, string name = "Nord")
+    public ExportBank(int seed, int sheets = 200, string name = "Nord", int emptySheets = 0)
     {
         (_sheets, _name) = (new RandomSheets(seed, surveys: 3, sheets), name);
         for (var n = 0; n < _sheets.Versions.Count; n++)
@@ -43,7 +44,7 @@ internal sealed class ExportBank : IResultTables
             _sheets.Responses[n] = response with { Segment = response.Segment.Length > 0 ? name : "", Channel = response.Channel == "Video" ? name : "" };
         }
 
-        Table = Read();
+        Table = Read(emptySheets);
         Records = new ExportRecords(_store);
         var show = new ShowResults(this, new OrganisationCharts(new InstituteRecords(_store), new OrganisationRecords(_store), _clock), new ParticipantRecords(_store), _clock);
         Export = new ExportResults(show, Records, _clock);
@@ -96,16 +97,18 @@ internal sealed class ExportBank : IResultTables
                 FactTime.Of(_clock.GetUtcNow().AddDays(-40)), SheetMarks.Customer, Nps: 10)),
         ]);
 
-    private ResultTable Read()
+    private ResultTable Read(int emptySheets)
     {
         var facts = _sheets.Table(r => r.Cycle.Week.Week / 8);
         var confidential = _sheets.Versions[2].Survey;
         var released = ReleasedBatches.Of(facts.Blocks.Where(b => b.Survey == confidential), facts.Names, 2026);
+        var empty = new FactBlock(_sheets.Versions[0].Survey, 1, FactBlockBuilder.ColumnsOf(_sheets.Versions[0]), emptySheets);
+        Array.Fill(empty.Minutes, FactTime.Of(_clock.GetUtcNow().AddDays(-10)));
         var surveys = _sheets.Versions.GroupBy(v => v.Survey).Select((v, n) => new Survey(
             v.Key, n + 1, SurveyKind.EventBased, new LocalizedText($"{_name} {n + 1}", $"{_name} {n + 1}"), [], v.Max(x => x.Number), new SurveyRules(),
             v.Key == confidential ? ConfidentialityMode.Confidential : ConfidentialityMode.Personal, true, "set"));
         return new ResultTable(
-            "1", facts with { Blocks = [.. facts.Blocks.Where(b => b.Survey != confidential), .. released.Blocks] }, [.. surveys], [], [],
+            "1", facts with { Blocks = [.. facts.Blocks.Where(b => b.Survey != confidential), .. released.Blocks, empty] }, [.. surveys], [], [],
             [new WithheldSurvey(confidential, released.Blocks.Count > 0 ? 0 : 3, released.Missing)]);
     }
 

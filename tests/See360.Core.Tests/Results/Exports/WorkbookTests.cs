@@ -85,6 +85,17 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task Workbook_OfMoreAnswersThanASheetHolds_IsRefusedAndNotLogged()
+    {
+        var bank = await new ExportBank(25, 0, emptySheets: FlatTable.MostRowsOfASheet + 1).OpenAsync();
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => bank.Export.ExecuteAsync(ExportBank.Reader(), ExportBank.All(), ExportFormat.Xlsx));
+
+        Assert.Equal("export-too-large", refused.Code);
+        Assert.Empty(await new ListExports(bank.Records).RunAsync(ExportBank.Reader().Institute));
+    }
+
+    [Fact]
     public async Task Explanation_NamesEachColumnOfTheAnswers()
     {
         var bank = await new ExportBank(24, 80).OpenAsync();

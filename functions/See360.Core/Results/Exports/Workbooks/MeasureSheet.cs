@@ -12,7 +12,7 @@ internal static class MeasureSheet
 
     private static readonly IReadOnlyList<(LocalizedText Header, double Width)> _columns =
     [
-        (new("Ansicht", "View"), 22), (new("Kennzahl", "Figure"), 42), (new("in / von", "in / of"), 28),
+        (new("Ansicht", "View"), 22), (new("Kennzahl", "Figure"), 64), (new("in / von", "in / of"), 28),
         (new("n", "n"), 9), (new("Wert", "Value"), 10), (new("95 % von", "95 % from"), 10), (new("95 % bis", "95 % to"), 10), (new("±", "±"), 8),
         (new("kann ich nicht beurteilen", "can't judge"), 12), (new("Selbstbild", "Self-image"), 11),
         (new("Abstand Selbstbild − Kunden", "Gap self-image − customers"), 12), (new("Abstand deutlich", "Gap is clear"), 11),
