@@ -1,3 +1,4 @@
+using See360.Core.Cycles;
 using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Surveys;
@@ -127,6 +128,22 @@ public sealed class SaveAnswersTests
         _clock.Advance(TimeSpan.FromDays(28));
 
         var error = await Assert.ThrowsAsync<RuleBroken>(() => scene.Save.ExecuteAsync(scene.Token, Seen(0, ("quality", Score(5)))));
+
+        Assert.Equal("survey-expired", error.Code);
+    }
+
+    /// <summary>The survey's links live longer now than when the cycle was closed.</summary>
+    [Fact]
+    public async Task Save_CycleIsClosed_IsRefused()
+    {
+        var scene = await InvitedCustomer.InAsync(_store, _clock, survey: s => s with { Rules = s.Rules with { TokenLifeDays = 90 } });
+        _clock.Advance(TimeSpan.FromDays(29));
+        await scene.Save.ExecuteAsync(scene.Token, Seen(0, ("quality", Score(5))));
+        var (now, cycle) = (_clock.GetUtcNow(), InvitedCustomer.Cycle);
+        await new CycleRecords(_store).Cycles.UpdateAsync(
+            CycleRecords.Partition(InvitedCustomer.Bank), cycle.ToString(), c => (c ?? new Cycle(cycle, now, [])) with { ClosedAt = now });
+
+        var error = await Assert.ThrowsAsync<RuleBroken>(() => scene.Save.ExecuteAsync(scene.Token, Seen(1, ("quality", Score(1)))));
 
         Assert.Equal("survey-expired", error.Code);
     }
