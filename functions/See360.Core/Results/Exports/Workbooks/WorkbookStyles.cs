@@ -20,7 +20,8 @@ internal static class WorkbookStyles
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEEF1F4" }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEEF1F4" }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(Border(null), Border("FF8A939C")) { Count = 2 },
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         new CellFormats(Enum.GetValues<CellForm>().Select(Format)) { Count = (uint)Enum.GetValues<CellForm>().Length },
@@ -30,16 +31,35 @@ internal static class WorkbookStyles
     {
         CellForm.Header => new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Bottom })
         {
-            NumberFormatId = 0, FontId = Bold, FillId = HeadFill, BorderId = HeadLine, FormatId = 0, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
+            NumberFormatId = 0,
+            FontId = Bold,
+            FillId = HeadFill,
+            BorderId = HeadLine,
+            FormatId = 0,
+            ApplyFont = true,
+            ApplyFill = true,
+            ApplyBorder = true,
+            ApplyAlignment = true,
         },
         CellForm.Heading => new CellFormat { NumberFormatId = 0, FontId = Bold, FillId = 0, BorderId = 0, FormatId = 0, ApplyFont = true },
         CellForm.Wrapped => new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top })
         {
-            NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyAlignment = true,
+            NumberFormatId = 0,
+            FontId = 0,
+            FillId = 0,
+            BorderId = 0,
+            FormatId = 0,
+            ApplyAlignment = true,
         },
         CellForm.Date or CellForm.Answer => new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Center })
         {
-            NumberFormatId = Number(form), FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyNumberFormat = true, ApplyAlignment = true,
+            NumberFormatId = Number(form),
+            FontId = 0,
+            FillId = 0,
+            BorderId = 0,
+            FormatId = 0,
+            ApplyNumberFormat = true,
+            ApplyAlignment = true,
         },
         _ => new CellFormat { NumberFormatId = Number(form), FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyNumberFormat = true },
     };
