@@ -10,7 +10,8 @@ namespace See360.Core.Imports;
 public sealed class DiscardImport(ImportRecords imports, ParticipantRecords participants, SourceArchive archive, TimeProvider time)
 {
     /// <param name="refusedCode">Why the file was refused in the middle, or null if a person discards it.</param>
-    public async Task RunAsync(
+    /// <returns>How many rows this call has deleted: another host may be at the same import.</returns>
+    public async Task<int> RunAsync(
         InstituteId institute, BatchId batch, CancellationToken cancel = default, string? refusedCode = null, LocalizedText? refusedText = null)
     {
         var partition = ImportRecords.Partition(institute);
@@ -27,16 +28,18 @@ public sealed class DiscardImport(ImportRecords imports, ParticipantRecords part
             : stored, cancel);
         if (import is not { State: ImportState.Undone })
         {
-            return;
+            return 0;
         }
 
-        await DeleteRowsAsync(ParticipantRecords.Partition(institute, batch), cancel);
+        var deleted = await DeleteRowsAsync(ParticipantRecords.Partition(institute, batch), cancel);
         await archive.DeleteAsync(import.StoredAs, cancel);
         var known = await imports.Files.ReadAsync(partition, import.FileHash, cancel);
         if (known?.Value.Batch == batch)
         {
             await imports.Files.WriteAsync(partition, [Table<KnownFile>.Delete(known)], cancel);
         }
+
+        return deleted;
     }
 
     /// <summary>Discards what processes left behind that died while reading, this week and the last.</summary>
@@ -56,8 +59,9 @@ public sealed class DiscardImport(ImportRecords imports, ParticipantRecords part
         }
     }
 
-    private async Task DeleteRowsAsync(string partition, CancellationToken cancel)
+    private async Task<int> DeleteRowsAsync(string partition, CancellationToken cancel)
     {
+        var deleted = 0;
         while (true)
         {
             var rows = new List<RecordChange>();
@@ -68,10 +72,10 @@ public sealed class DiscardImport(ImportRecords imports, ParticipantRecords part
 
             if (rows.Count == 0)
             {
-                return;
+                return deleted;
             }
 
-            await participants.Participants.WriteAsync(partition, rows, cancel);
+            deleted += (await participants.Participants.WriteAsync(partition, rows, cancel)).Written ? rows.Count : 0;
         }
     }
 }

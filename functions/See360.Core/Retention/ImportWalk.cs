@@ -47,8 +47,7 @@ internal sealed class ImportWalk(ImportRecords imports, ParticipantRecords parti
         {
             // Never taken over: as if somebody had taken it back, or had been killed in doing so.
             context.Spend(import.Rows);
-            context.Count(RetentionItem.Participants, import.Rows);
-            await discard.RunAsync(bank, batch, cancel);
+            context.Count(RetentionItem.Participants, await discard.RunAsync(bank, batch, cancel));
             return new RetentionStep(null);
         }
 
