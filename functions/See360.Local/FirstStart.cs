@@ -43,12 +43,13 @@ internal sealed class FirstStart(string dataFolder, IServiceProvider services)
         }
     }
 
-    public async Task DemonstrateAsync(TextWriter output)
+    /// <param name="pastYears">With the two years before the weeks that it lives through.</param>
+    public async Task DemonstrateAsync(TextWriter output, bool pastYears = true)
     {
         var watch = Stopwatch.StartNew();
         await File.WriteAllTextAsync(_marker, "");
         await output.WriteAsync("Making the demonstration bank:");
-        await new DemonstrationBank(services).BuildAsync(week => output.Write($" {week}"));
+        await new DemonstrationBank(services).BuildAsync(week => output.Write($" {week}"), pastYears);
         File.Delete(_marker);
         await output.WriteLineAsync($" ({watch.Elapsed.TotalSeconds:F0} s)");
     }

@@ -8,17 +8,13 @@ using See360.Core.Participants;
 using See360.Core.Responses;
 using See360.Core.Users;
 using See360.Testing;
+using static See360.Api.Tests.ResultsScene;
 using static See360.Testing.ResultsBank;
 
 namespace See360.Api.Tests;
 
 public sealed class ResultViewsApiTests : IAsyncDisposable
 {
-    private const string Bank = "musterbank";
-    private const string Manager = "vm@musterbank.example";
-    private const string Head = "head@musterbank.example";
-    private const string Board = "board@musterbank.example";
-
     private static readonly string[] s_views =
         ["overview", "grid", "organisation", "questions", "trend", "comments", "selfImage", "return", "loyalty", "management", "maturity"];
 
@@ -47,7 +43,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [MemberData(nameof(Views))]
     public async Task View_OfAnotherInstitute_IsNeverSeen(string view)
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
         var client = await _application.SignedInAs("andere-bank", Manager, Role.SalesManagement, Role.Head, Role.Advisor);
 
         Assert.Equal(0, (await GetAsync(client, view)).GetProperty("head").GetProperty("sheets").GetInt32());
@@ -79,7 +75,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [InlineData(Role.Advisor, Head, "unit=111", HttpStatusCode.NotFound)]
     public async Task View_ByRole_IsWhatMayBeSeen(Role role, string userName, string slice, HttpStatusCode expected)
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
         var client = await _application.SignedInAs(Bank, userName, role);
         foreach (var view in s_views)
         {
@@ -92,7 +88,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [Fact]
     public async Task Choices_ByRole_AreWhatMayBeSeen()
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
         var all = await GetAsync(await _application.SignedInAs(Bank, Manager, Role.SalesManagement), "choices");
         var head = await GetAsync(await _application.SignedInAs(Bank, Head, Role.Head), "choices");
         var own = await GetAsync(await _application.SignedInAs(Bank, Jana, Role.Advisor), "choices");
@@ -111,7 +107,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [Fact]
     public async Task Overview_UnitAgainstTheRest_AddsUpToTheInstitute()
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
         var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
 
         var all = await GetAsync(client, "overview");
@@ -127,7 +123,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [MemberData(nameof(ViewsAndChoices))]
     public async Task View_NothingNew_Is304_AndANewAnswerIs200(string view)
     {
-        var cycle = await OpenAsync();
+        var cycle = await OpenAsync(_bank);
         var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
         using var first = await client.GetAsync($"/api/results/{view}");
         using var second = await AgainAsync(client, view, first);
@@ -143,7 +139,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [Fact]
     public async Task View_AnotherLanguage_HasAnotherTag()
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
         var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
         using var first = await client.GetAsync("/api/results/overview");
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
@@ -168,7 +164,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [InlineData("compare=institute&unit=100", "compare", "compare-institute")]
     public async Task View_BadSlice_Is400WithTheFieldAndAText(string slice, string field, string code)
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
         var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
         foreach (var view in s_views)
         {
@@ -188,7 +184,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [InlineData(Role.Advisor, Jana, "?unit=111", "nett,melden", null)]
     public async Task Comments_ByRole_NameTheGiverToTheAdvisorHimselfAlone(Role role, string userName, string slice, string words, string? from)
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
 
         var view = await GetAsync(await _application.SignedInAs(Bank, userName, role), "comments" + slice);
 
@@ -205,7 +201,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [InlineData("gibt es nicht", 0)]
     public async Task Comments_WithWords_AreThoseThatHoldThemAll(string words, int expected)
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
         var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
         client.DefaultRequestHeaders.Add("X-See360-Search", Uri.EscapeDataString(words));
 
@@ -220,7 +216,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [InlineData("topic=improve&score=promoter", 0)]
     public async Task Comments_ByScoreAndTopic_AreThose(string query, int expected)
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
         var view = await GetAsync(await _application.SignedInAs(Bank, Manager, Role.SalesManagement), "comments?" + query);
 
         Assert.Equal(expected, view.GetProperty("total").GetInt32());
@@ -233,7 +229,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [InlineData("trend?step=x", "step-unknown")]
     public async Task View_BadParameterOfItsOwn_Is400(string view, string code)
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
         using var answer = await (await _application.SignedInAs(Bank, Manager, Role.SalesManagement)).GetAsync($"/api/results/{view}");
 
         Assert.Equal((HttpStatusCode.BadRequest, code), (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()));
@@ -242,7 +238,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [Fact]
     public async Task Comments_BehindOne_AreTheNext()
     {
-        var cycle = await OpenAsync();
+        var cycle = await OpenAsync(_bank);
         for (var n = 0; n < 60; n++)
         {
             await _bank.AnsweredAsync(cycle, With("praise", "Sehr gut", Scores(nps: 9)));
@@ -260,7 +256,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
     [Fact]
     public async Task View_AnyQuery_IsAnsweredOrRefused()
     {
-        await OpenAsync();
+        await OpenAsync(_bank);
         var clients = new[]
         {
             (Client: await _application.SignedInAs(Bank, Jana, Role.Advisor), Units: new[] { "", "100", "111" }, Own: Jana),
@@ -299,31 +295,6 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
         {
             Assert.NotEmpty(body.GetProperty("detail").GetString()!);
         }
-    }
-
-    /// <summary>Three answers in 111 (Jana's two, Timo's one), one in 120.</summary>
-    private async Task<CycleId> OpenAsync()
-    {
-        await _bank.OpenAsync();
-        await _bank.UnitAsync("100", "Musterbank");
-        await _bank.UnitAsync("110", "Region Nord", "100", Head);
-        await _bank.UnitAsync("111", "Filiale Altstadt", "110");
-        await _bank.UnitAsync("120", "Region Süd", "100");
-        await _bank.HireAsync(Head, 11, "Hanna", "Haupt", "110", "Mitarbeiter");
-        await _bank.HireAsync(Board, 12, "Vera", "Vorn", "100", "Vorstand");
-        await _bank.HireAsync("sued@musterbank.example", 13, "Susi", "Sued", "120");
-        var cycle = await _bank.CycleAsync(await _bank.SurveyAsync(), IsoWeek.Parse("2026-W46"));
-        await _bank.AnsweredAsync(cycle, With("praise", "Sehr nett", Scores(contact: 5, advice: 4, nps: 10, csat: 5)));
-        await _bank.AnsweredAsync(cycle, With("improve", "Öfter melden", Scores(contact: 3, nps: 8, csat: 4)));
-        await _bank.AnsweredAsync(cycle, With("praise", "Schnell", Scores(contact: 4, nps: 9, csat: 5)), Timo);
-        await _bank.AnsweredAsync(cycle, Scores(contact: 2, nps: 7, csat: 3), "sued@musterbank.example", unit: "120");
-        return cycle;
-    }
-
-    private static Dictionary<string, Answer> With(string question, string text, Dictionary<string, Answer> answers)
-    {
-        answers[question] = new Answer(Text: text);
-        return answers;
     }
 
     private static async Task<JsonElement> GetAsync(HttpClient client, string view)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using See360.Core.Tokens;
 using See360.Local;
 using See360.Local.Storage;
@@ -37,10 +34,10 @@ public sealed class PageBenchmark : IBenchmark
 
             // A customer's browser is open when the mail is read, and the bank's server answers others: the first load
             // starts both and does not count.
-            await OpenAsync(browser, new Uri(server.Address, "/s/" + token), arguments.Text("usable", Usable));
+            await PageLoad.OpenAsync(browser, new Uri(server.Address, "/s/" + token), arguments.Text("usable", Usable), PageConditions.Slow3G);
             for (var i = 0; i < arguments.Number("times", 9); i++)
             {
-                var (took, received) = await OpenAsync(browser, new Uri(server.Address, "/s/" + token), arguments.Text("usable", Usable));
+                var (took, received) = await PageLoad.OpenAsync(browser, new Uri(server.Address, "/s/" + token), arguments.Text("usable", Usable), PageConditions.Slow3G);
                 seconds.Add(took);
                 bytes = Math.Max(bytes, received);
             }
@@ -54,55 +51,4 @@ public sealed class PageBenchmark : IBenchmark
 
         Directory.Delete(folder, recursive: true);
     }
-
-    private static async Task<(double Seconds, long Bytes)> OpenAsync(Chrome browser, Uri address, string usable)
-    {
-        // A context of its own: nothing is in its cache.
-        var context = (string)(await browser.CallAsync("", "Target.createBrowserContext"))["browserContextId"]!;
-        var target = (string)(await browser.CallAsync("", "Target.createTarget", new { url = "about:blank", browserContextId = context }))["targetId"]!;
-        var page = (string)(await browser.CallAsync("", "Target.attachToTarget", new { targetId = target, flatten = true }))["sessionId"]!;
-        var seen = new TaskCompletionSource<double>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var bytes = 0L;
-        void Note(string session, string method, JsonNode data)
-        {
-            if (session == page && method == "Network.loadingFinished")
-            {
-                Interlocked.Add(ref bytes, (long)(double)data["encodedDataLength"]!);
-            }
-            else if (session == page && method == "Runtime.bindingCalled")
-            {
-                seen.TrySetResult(double.Parse((string)data["payload"]!, CultureInfo.InvariantCulture));
-            }
-        }
-
-        browser.Happened += Note;
-        await browser.CallAsync(page, "Emulation.setDeviceMetricsOverride", new { width = 360, height = 740, deviceScaleFactor = 1, mobile = true });
-        await browser.CallAsync(page, "Network.enable");
-        await browser.CallAsync(page, "Network.emulateNetworkConditions", new
-        {
-            offline = false,
-            latency = 400,
-            downloadThroughput = 400 * 1000 / 8,
-            uploadThroughput = 400 * 1000 / 8,
-        });
-        await browser.CallAsync(page, "Emulation.setCPUThrottlingRate", new { rate = 4 });
-        await browser.CallAsync(page, "Runtime.enable");
-        await browser.CallAsync(page, "Runtime.addBinding", new { name = "see360Usable" });
-        await browser.CallAsync(page, "Page.enable");
-        await browser.CallAsync(page, "Page.addScriptToEvaluateOnNewDocument", new { source = Watching(usable) });
-        await browser.CallAsync(page, "Page.navigate", new { url = address.AbsoluteUri });
-        var milliseconds = await seen.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        browser.Happened -= Note;
-        await browser.CallAsync("", "Target.disposeBrowserContext", new { browserContextId = context });
-        return (milliseconds / 1000, Interlocked.Read(ref bytes));
-    }
-
-    /// <summary>Tells the time since the navigation began, once the element is there and the frame that shows it is made.</summary>
-    private static string Watching(string usable) => $$"""
-        new MutationObserver((_, observer) => {
-          if (!document.querySelector({{JsonSerializer.Serialize(usable)}})) return;
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => see360Usable(String(performance.now()))));
-        }).observe(document, { childList: true, subtree: true });
-        """;
 }

@@ -48,6 +48,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         ]);
     }
 
+    /// <summary><c>./run</c> of the source tree; with the demonstration bank, which it makes on an empty folder.</summary>
+    public static Task<ServerProcess> RunAsync(string dataFolder)
+    {
+        var root = Root();
+        return StartAsync(Path.Combine(root, "run"), root, port => ["--data", dataFolder, "--port", port]);
+    }
+
     /// <summary>Starts a program and waits until it says that it is ready.</summary>
     /// <param name="arguments">From the port to listen on.</param>
     public static async Task<ServerProcess> StartAsync(string program, string workingFolder, Func<string, IEnumerable<string>> arguments)
@@ -111,6 +118,19 @@ internal sealed class ServerProcess : IAsyncDisposable
 
             await Task.Delay(10);
         }
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "run")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("This benchmark starts ./run of the source tree that it was built from.");
     }
 
     private static string FreePort()

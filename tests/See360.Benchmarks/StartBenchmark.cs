@@ -15,14 +15,13 @@ public sealed class StartBenchmark : IBenchmark
     public async Task RunAsync(Arguments arguments)
     {
         var folder = arguments.Text("data", Directory.CreateTempSubdirectory("see360-bench-").FullName);
-        var root = Root();
-        await using (await StartAsync(root, folder))
+        await using (await ServerProcess.RunAsync(folder))
         {
             // The first start builds the program and makes the demonstration.
         }
 
         var since = Stopwatch.GetTimestamp();
-        await using (var server = await StartAsync(root, folder))
+        await using (var server = await ServerProcess.RunAsync(folder))
         {
             var (seconds, worked) = (Stopwatch.GetElapsedTime(since).TotalSeconds, server.Worked);
             await Task.Delay(_idle);
@@ -33,21 +32,5 @@ public sealed class StartBenchmark : IBenchmark
         }
 
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static Task<ServerProcess> StartAsync(string root, string folder) =>
-        ServerProcess.StartAsync(Path.Combine(root, "run"), root, port => ["--data", folder, "--port", port]);
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "run")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("This benchmark starts ./run of the source tree that it was built from.");
     }
 }

@@ -12,7 +12,8 @@ namespace See360.Local.Demonstration;
 /// <summary>Makes the demonstration bank on an empty store, on a clock of its own, through the product's own use cases.</summary>
 internal sealed class DemonstrationBank(IServiceProvider host)
 {
-    public async Task BuildAsync(Action<string> progress, CancellationToken cancel = default)
+    /// <param name="pastYears">With <see cref="DemonstrationHistory"/>.</param>
+    public async Task BuildAsync(Action<string> progress, bool pastYears, CancellationToken cancel = default)
     {
         var now = host.GetRequiredService<TimeProvider>().GetUtcNow();
         var lived = now.AddDays(-7 * (DemonstrationExports.Weeks + 1));
@@ -25,7 +26,11 @@ internal sealed class DemonstrationBank(IServiceProvider host)
             bank.Id, DemonstrationPeople.Agreement(bank.DayOf(since)), DemonstrationPeople.SalesManagement, seen: 0, cancel);
         await OrganisationAsync(services, bank.Id, cancel);
         await new DemonstrationSurveys(services).CreateAsync(bank.Id, cancel);
-        await new DemonstrationHistory(services, bank).RunAsync(IsoWeek.Of(now, bank.TimeZone), cancel);
+        if (pastYears)
+        {
+            await new DemonstrationHistory(services, bank).RunAsync(IsoWeek.Of(now, bank.TimeZone), cancel);
+        }
+
         clock.MoveTo(lived);
         await new DemonstrationWeeks(services, clock).RunAsync(bank, now, progress, cancel);
         await UsersAsync(services, bank.Id, cancel);

@@ -16,7 +16,8 @@ internal static class DuckDb
         var folder = Folder();
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
-            await RunAsync("npm", folder, "ci", "--no-audit", "--no-fund", "--loglevel=error");
+            // Not "ci": that wants every platform's library in the registry. Versions are exact all the same.
+            await RunAsync("npm", folder, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error");
         }
 
         var file = Path.Combine(Directory.CreateTempSubdirectory("see360-results").FullName, "sheets.csv");

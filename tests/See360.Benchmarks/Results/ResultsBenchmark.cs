@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace See360.Benchmarks.Results;
@@ -7,7 +6,7 @@ public sealed class ResultsBenchmark : IBenchmark
 {
     public string Name => "results";
 
-    public string Summary => "what pages of results ask, over [--sheets 1000000] answer sheets of 20 questions, [--times 30] times on one thread, beside DuckDB [--duckdb yes] on two; segments loaded and [--fold 100000] sheets folded; [--only queries|segments]";
+    public string Summary => "what pages of results ask, over [--sheets 1000000] answer sheets of 20 questions, [--times 30] times one after the other, beside DuckDB [--duckdb yes] on two; segments loaded and [--fold 100000] sheets folded; [--only queries|segments]";
 
     public async Task RunAsync(Arguments arguments)
     {
@@ -34,7 +33,8 @@ public sealed class ResultsBenchmark : IBenchmark
     {
         foreach (var (name, what, run) in new ResultsQueries(new ResultsScale(sheets)).All.Where(q => q.Name is "grid" or "units" or "advisors"))
         {
-            Figures.Print($"{sheets:N0} sheets: {name}", $"{Figures.Milliseconds(Measure(run, 20), 0.5):N2} ms: {what}");
+            var (latencies, processor) = Figures.Repeat(() => run(), 20);
+            Figures.Print($"{sheets:N0} sheets: {name}", $"{Figures.Milliseconds(latencies, 0.5):N2} ms, {processor:N2} ms of processors: {what}");
         }
     }
 
@@ -50,8 +50,9 @@ public sealed class ResultsBenchmark : IBenchmark
         var ratios = new List<double>();
         foreach (var (name, what, run) in queries)
         {
-            var latencies = Measure(run, times);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{Figures.Milliseconds(latencies, 0.5):N2} ms, p99 {Figures.Milliseconds(latencies, 0.99):N2} ms");
+            var (latencies, processor) = Figures.Repeat(() => run(), times);
+            var line = string.Create(
+                CultureInfo.InvariantCulture, $"{Figures.Milliseconds(latencies, 0.5):N2} ms, p99 {Figures.Milliseconds(latencies, 0.99):N2} ms, {processor:N2} ms of processors");
             if (others?[name] is { } other)
             {
                 var median = other.Ms.Order().ElementAt(other.Ms.Count / 2);
@@ -68,26 +69,6 @@ public sealed class ResultsBenchmark : IBenchmark
             Figures.Print("DuckDB takes", $"{mean:N1} times as long (geometric mean), at least {ratios.Min():N1}");
             Figures.Row("results beside DuckDB: geometric mean, least", "5 times, 3 times", string.Create(CultureInfo.InvariantCulture, $"{mean:N1} times, {ratios.Min():N1} times"));
         }
-    }
-
-    private static List<long> Measure(Func<IReadOnlyList<string>> run, int times)
-    {
-        // Until the loops are compiled for good.
-        for (var n = 0; n < 10; n++)
-        {
-            run();
-        }
-
-        var latencies = new List<long>();
-        for (var n = 0; n < times; n++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            run();
-            latencies.Add(Stopwatch.GetTimestamp() - start);
-        }
-
-        latencies.Sort();
-        return latencies;
     }
 
     private static string Compare(IReadOnlyList<string> ours, IReadOnlyList<string> theirs) =>

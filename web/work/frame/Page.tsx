@@ -23,7 +23,7 @@ export function Page({ title, windowTitle = title, aside, back, children }: Page
   const focusedFor = useRef('');
 
   useEffect(() => {
-    document.title = `${windowTitle} – ${t.product}`;
+    document.title = `${windowTitle.replaceAll('\u00ad', '')} – ${t.product}`;
   }, [windowTitle, t]);
 
   useEffect(() => {

@@ -26,7 +26,6 @@ internal readonly struct BlockSelection : IDisposable
 
     public static BlockSelection Of(FactBlock block, FactFilter filter)
     {
-        // Of five years in blocks of a week most lie outside of a period.
         if (!filter.Takes(block) || block.Count == 0 || block.Minutes[^1] < filter.From || block.Minutes[0] >= filter.To)
         {
             return new BlockSelection(block, 0, 0, null, 0);
@@ -49,10 +48,13 @@ internal readonly struct BlockSelection : IDisposable
         var mask = ArrayPool<byte>.Shared.Rent(FactBlock.Padded(block.Count));
         mask.AsSpan(start, end - start).Clear();
         var taken = mask.AsSpan(first, last - first);
-        taken.Fill(byte.MaxValue);
-        for (var i = 0; !alike && i < taken.Length; i++)
+        if (alike)
         {
-            taken[i] = marks[i] == (byte)filter.Marks ? byte.MaxValue : (byte)0;
+            taken.Fill(byte.MaxValue);
+        }
+        else
+        {
+            ColumnKernels.Equal(marks, (byte)filter.Marks, taken);
         }
 
         Narrow(taken, block.Advisors.AsSpan(first), filter.Advisors);
@@ -60,30 +62,6 @@ internal readonly struct BlockSelection : IDisposable
         Narrow(taken, block.Segments.AsSpan(first), filter.Segments);
         Narrow(taken, block.Channels.AsSpan(first), filter.Channels);
         return new BlockSelection(block, start, end, mask, ColumnKernels.CountSet(taken));
-    }
-
-    /// <summary>Every block of which the filter takes a sheet, each added to what was begun for its version: those have the same columns.</summary>
-    public static IReadOnlyCollection<TVersion> Walk<TVersion>(
-        FactTable table, FactFilter filter, Func<IReadOnlyList<FactColumn>, TVersion> begin, Action<TVersion, BlockSelection> add)
-    {
-        var versions = new Dictionary<IReadOnlyList<FactColumn>, TVersion>(ReferenceEqualityComparer.Instance);
-        foreach (var block in table.Blocks)
-        {
-            using var selection = Of(block, filter);
-            if (selection.Count == 0)
-            {
-                continue;
-            }
-
-            if (!versions.TryGetValue(block.Columns, out var version))
-            {
-                versions[block.Columns] = version = begin(block.Columns);
-            }
-
-            add(version, selection);
-        }
-
-        return versions.Values;
     }
 
     public void Dispose()
@@ -101,12 +79,10 @@ internal readonly struct BlockSelection : IDisposable
             return;
         }
 
+        // Without a branch: which sheets are wanted can't be foreseen.
         for (var i = 0; i < taken.Length; i++)
         {
-            if (!wanted[codes[i]])
-            {
-                taken[i] = 0;
-            }
+            taken[i] &= (byte)-(wanted[codes[i]] ? 1 : 0);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -30,6 +31,39 @@ internal static class ColumnKernels
 
     /// <summary>How many bytes are not 0.</summary>
     public static int CountSet(ReadOnlySpan<byte> mask) => mask.Length - mask.Count((byte)0);
+
+    /// <summary>255 where a byte has the value, and 0 elsewhere.</summary>
+    /// <param name="mask">As long as <paramref name="bytes"/>; of any length.</param>
+    public static void Equal(ReadOnlySpan<byte> bytes, byte value, Span<byte> mask)
+    {
+        var at = 0;
+        for (; at <= bytes.Length - Width; at += Width)
+        {
+            Vector256.Equals(Vector256.Create(bytes.Slice(at, Width)), Vector256.Create(value)).CopyTo(mask[at..]);
+        }
+
+        for (; at < bytes.Length; at++)
+        {
+            mask[at] = bytes[at] == value ? byte.MaxValue : (byte)0;
+        }
+    }
+
+    /// <summary>Where a mask is set, as far as there is room for a vector's length of places.</summary>
+    /// <param name="from">A multiple of <see cref="Width"/>.</param>
+    /// <returns>How many places there are, and where to go on: the mask's length at its end.</returns>
+    public static (int Found, int Next) Places(ReadOnlySpan<byte> mask, int from, Span<int> places)
+    {
+        var found = 0;
+        for (; from < mask.Length && found + Width <= places.Length; from += Width)
+        {
+            for (var bits = Vector256.Create(mask.Slice(from, Width)).ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+            {
+                places[found++] = from + BitOperations.TrailingZeroCount(bits);
+            }
+        }
+
+        return (found, from);
+    }
 
     /// <summary>Adds up, over the sheets that have an answer in one of the columns, what a mean and its interval need: see
     /// <see cref="CustomerSums"/>.</summary>

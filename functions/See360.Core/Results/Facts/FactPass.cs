@@ -13,11 +13,7 @@ public static class FactPass
         where TKey : notnull
     {
         var count = new FactCount<TKey>(grouping);
-        var versions = BlockSelection.Walk(table, filter, columns => new Version<TKey>(grouping, columns), (version, selection) =>
-        {
-            count.Sheets += selection.Count;
-            version.Add(selection);
-        });
+        var versions = FactScan.Run(table, filter, columns => new Version<TKey>(grouping, columns), (version, sheets) => version.Add(sheets));
         foreach (var version in versions)
         {
             version.AddTo(count);
@@ -35,6 +31,7 @@ public static class FactPass
         private readonly long[] _counts;
         private readonly CustomerSums[] _sums;
         private readonly bool[] _wanted;
+        private int _sheets;
 
         public Version(Grouping<TKey> grouping, IReadOnlyList<FactColumn> columns)
         {
@@ -46,17 +43,18 @@ public static class FactPass
             }
         }
 
-        public void Add(BlockSelection selection)
+        public void Add(SheetRun sheets)
         {
-            var columns = selection.Block.Answers;
-            var length = selection.End - selection.Start;
-            var mask = selection.Mask.IsEmpty ? default : selection.Mask.Slice(selection.Start, length);
+            _sheets += sheets.Count;
+            var columns = sheets.Answers;
+            var length = sheets.End - sheets.Start;
+            var mask = sheets.Mask.IsEmpty ? default : sheets.Mask.Slice(sheets.Start, length);
             for (var column = 0; column < columns.Length; column++)
             {
                 if (_wanted[column])
                 {
                     ColumnKernels.Count(
-                        columns[column].AsSpan(selection.Start, length), mask, AnswerCode.CannotJudge, _layout.Highest[column], _counts.AsSpan(column * Counted, Counted));
+                        columns[column].AsSpan(sheets.Start, length), mask, AnswerCode.CannotJudge, _layout.Highest[column], _counts.AsSpan(column * Counted, Counted));
                 }
             }
 
@@ -66,14 +64,15 @@ public static class FactPass
                 if (members.Length > 1 && _grouping.Key(place).Scale is { } scale)
                 {
                     _sums[group] += members.Length * (scale.Max + 1) <= byte.MaxValue
-                        ? ColumnKernels.Sums(columns, members, selection.Mask, selection.Start, selection.End)
-                        : ColumnKernels.SumsOfMany(columns, members, selection.Mask, selection.Start, selection.End);
+                        ? ColumnKernels.Sums(columns, members, sheets.Mask, sheets.Start, sheets.End)
+                        : ColumnKernels.SumsOfMany(columns, members, sheets.Mask, sheets.Start, sheets.End);
                 }
             }
         }
 
         public void AddTo(FactCount<TKey> count)
         {
+            count.Sheets += _sheets;
             for (var group = 0; group < _sums.Length; group++)
             {
                 var (place, members) = _layout.Groups[group];

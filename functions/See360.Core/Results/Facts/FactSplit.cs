@@ -9,29 +9,33 @@ public static class FactSplit
     /// <param name="sumsOnly">Of these groups, if they have several columns, only what a mean needs is counted, and no steps: that is fast.</param>
     public static IReadOnlyList<FactCount<TKey>> ByUnit<TKey>(
         FactTable table, FactFilter filter, Grouping<TKey> grouping, int[] partOf, int parts, Func<TKey, bool>? sumsOnly = null)
-        where TKey : notnull => By(table, filter, grouping, b => b.Units, partOf, parts, sumsOnly);
+        where TKey : notnull => By(table, filter, grouping, s => s.Units, partOf, parts, sumsOnly);
 
     public static IReadOnlyList<FactCount<TKey>> ByAdvisor<TKey>(
         FactTable table, FactFilter filter, Grouping<TKey> grouping, int[] partOf, int parts)
-        where TKey : notnull => By(table, filter, grouping, b => b.Advisors, partOf, parts);
+        where TKey : notnull => By(table, filter, grouping, s => s.Advisors, partOf, parts);
 
     /// <param name="bounds">Minutes, ascending; part n begins with the n-th and ends before the next.</param>
     public static IReadOnlyList<FactCount<TKey>> ByPeriod<TKey>(FactTable table, FactFilter filter, Grouping<TKey> grouping, IReadOnlyList<int> bounds)
-        where TKey : notnull =>
-    [
-        .. Enumerable.Range(0, bounds.Count - 1).Select(n => FactPass.Run(
-            table, filter with { From = Math.Max(filter.From, bounds[n]), To = Math.Min(filter.To, bounds[n + 1]) }, grouping)),
-    ];
-
-    /// <param name="codes">Of the sheets: what they are split by.</param>
-    /// <param name="partOf">By code: 0 up to <paramref name="parts"/>, or -1 for those that belong to no part.</param>
-    /// <returns>By part.</returns>
-    private static List<FactCount<TKey>> By<TKey>(
-        FactTable table, FactFilter filter, Grouping<TKey> grouping, Func<FactBlock, ushort[]> codes, int[] partOf, int parts, Func<TKey, bool>? sumsOnly = null)
         where TKey : notnull
     {
-        var versions = BlockSelection.Walk(
-            table, filter, columns => new Version<TKey>(grouping, columns, parts, sumsOnly), (version, selection) => version.Add(selection, codes(selection.Block), partOf));
+        var counts = new FactCount<TKey>[bounds.Count - 1];
+        Parallel.For(0, counts.Length, n => counts[n] = FactPass.Run(
+            table, filter with { From = Math.Max(filter.From, bounds[n]), To = Math.Min(filter.To, bounds[n + 1]) }, grouping));
+        return counts;
+    }
+
+    private delegate ushort[] CodesOf(SheetRun sheets);
+
+    /// <param name="codes">Of the sheets: what they are split by.</param>
+    /// <param name="partOf">By code: 0 up to <paramref name="parts"/>, or -1 for those that belong to no part, as all codes beyond do.</param>
+    /// <returns>By part.</returns>
+    private static List<FactCount<TKey>> By<TKey>(
+        FactTable table, FactFilter filter, Grouping<TKey> grouping, CodesOf codes, int[] partOf, int parts, Func<TKey, bool>? sumsOnly = null)
+        where TKey : notnull
+    {
+        var versions = FactScan.Run(
+            table, filter, columns => new Version<TKey>(grouping, columns, parts, sumsOnly), (version, sheets) => version.Add(sheets, codes(sheets), partOf));
         var counts = Enumerable.Range(0, parts).Select(_ => new FactCount<TKey>(grouping)).ToList();
         foreach (var version in versions)
         {
@@ -68,31 +72,29 @@ public static class FactSplit
             }
         }
 
-        public void Add(BlockSelection selection, ushort[] codes, int[] partOf)
+        public void Add(SheetRun sheets, ushort[] codes, int[] partOf)
         {
-            var rented = ArrayPool<int>.Shared.Rent(selection.End);
-            var last = Math.Min(selection.End, selection.Block.Count);
-            var mask = selection.Mask;
-            for (var row = selection.Start; row < last; row++)
+            var rented = ArrayPool<int>.Shared.Rent(sheets.End);
+            for (var row = sheets.Start; row < sheets.Last; row++)
             {
-                var part = mask.IsEmpty || mask[row] != 0 ? partOf[codes[row]] : -1;
+                var part = sheets.Takes(row) && codes[row] < partOf.Length ? partOf[codes[row]] : -1;
                 rented[row] = part < 0 ? _parts : part;
                 _sheets[rented[row]]++;
             }
 
-            var parts = rented.AsSpan(selection.Start, last - selection.Start);
-            var columns = selection.Block.Answers;
+            var parts = rented.AsSpan(sheets.Start, sheets.Last - sheets.Start);
+            var columns = sheets.Answers;
             for (var column = 0; column < columns.Length; column++)
             {
                 if (_counts[column] is { } counts)
                 {
-                    Count(columns[column].AsSpan(selection.Start), parts, counts);
+                    Count(columns[column].AsSpan(sheets.Start), parts, counts);
                 }
             }
 
             foreach (var sums in _sums)
             {
-                sums?.Add(columns, selection.Start, parts);
+                sums?.Add(columns, sheets.Start, parts);
             }
 
             ArrayPool<int>.Shared.Return(rented);

@@ -22,7 +22,7 @@ internal sealed record TableContents(
             Named(blocks, b => b.Segments, table.Names.Segments),
             Named(blocks, b => b.Channels, table.Names.Channels),
             blocks.Select(b => (b.Survey, b.Version)).Distinct().OrderBy(b => b.Version).ToLookup(b => b.Survey, b => b.Version),
-            table with { Blocks = [.. blocks.Where(b => b.Marks.AsSpan().Contains((byte)SheetMarks.Interviewer))] });
+            new FactTable(table.Names, [.. blocks.Where(b => b.Marks.AsSpan().Contains((byte)SheetMarks.Interviewer))]));
     }
 
     /// <summary>The texts that a sheet has; not all that there is a number for.</summary>

@@ -26,8 +26,11 @@ internal abstract class CycleFacts(Cycle cycle, string key)
     /// <summary>Fingerprint of all of this and of the comments, the same in every process.</summary>
     public abstract ulong Mark { get; }
 
-    protected CycleState StateOf(CycleTotals totals) =>
-        new(Id, Final, cycle.Waves.Count > 0 ? cycle.Waves.Max(w => w.StartedAt) : cycle.StartedAt, totals);
+    protected CycleState StateOf(CycleTotals totals, FactNames names) => new(
+        Id, Final, cycle.Waves.Count > 0 ? cycle.Waves.Max(w => w.StartedAt) : cycle.StartedAt,
+        InColumns(totals, names));
+
+    protected static CycleTotals InColumns(CycleTotals totals, FactNames names) => totals with { ByAdvisor = AdvisorReturns.Of(totals.ByAdvisor, names.Advisors) };
 
     protected static ulong MarkOf(CycleState state)
     {

@@ -38,11 +38,11 @@ internal sealed class CycleReader(InstituteId institute, SheetPlans plans, Cycle
 
         if (cycle is { ClosedAt: not null, Totals: { } totals })
         {
-            return new ClosedCycle(cycle, key, CycleBlocks.Of(sheets.Values, names), totals);
+            return new ClosedCycle(cycle, key, CycleBlocks.Of(sheets.Values, names), totals, names);
         }
 
         var open = new OpenCycle(cycle, key, names, sheets, known is not null && !ledger ? known.Ledger : await LedgerAsync(cycle.Id, names, cancel));
-        return cycle.ClosedAt is null ? open : new ClosedCycle(cycle, key, open.Blocks, open.State.Totals);
+        return cycle.ClosedAt is null ? open : new ClosedCycle(cycle, key, open.Blocks, open.State.Totals, names);
     }
 
     /// <summary>Takes one answer sheet up as it is stored now.</summary>

@@ -163,7 +163,7 @@ internal sealed class InstituteTable(CycleReader reader, FoldedMonths months, Ba
         {
             var key = cycle.Id.ToString();
             fresh.Add(cycle.Totals is { } totals && folded.TryGetValue(cycle.Id, out var blocks)
-                ? new ClosedCycle(cycle, key, blocks, totals, folded: true)
+                ? new ClosedCycle(cycle, key, blocks, totals, names, folded: true)
                 : await reader.ReadAsync(cycle, key, cycles.GetValueOrDefault(key) as OpenCycle, ledgers, names, stop));
         });
         foreach (var cycle in fresh)

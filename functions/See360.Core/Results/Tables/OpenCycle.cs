@@ -17,7 +17,7 @@ internal sealed class OpenCycle(Cycle cycle, string key, FactNames names, Sorted
     public override CycleBlocks Blocks => _blocks ??= CycleBlocks.Of(sheets.Values, names);
 
     public override CycleState State =>
-        _state ??= StateOf(Funnel.OfSheets(ledger.Invitations, sheets.Values.Select(s => s.Funnel), ledger.Openings, ledger.Objections));
+        _state ??= StateOf(Funnel.OfSheets(ledger.Invitations, sheets.Values.Select(s => s.Funnel), ledger.Openings, ledger.Objections), names);
 
     public override IReadOnlyList<SelfImageAsk> Asks => ledger.Asks;
 

@@ -18,7 +18,7 @@ internal static class Grid
     {
         var count = SliceCount.Of(sliced, MeasureKey.Cells);
         return new GridView(
-            HeadOf.Slice(sliced, count, NotesOf.SelfImages(count)),
+            HeadOf.Slice(sliced, count),
             LinesOf.Fields(sliced, count),
             LinesOf.Factors(sliced, count),
             [.. FieldTexts.All.SelectMany(field => FactorTexts.All, (field, factor) => Cell(sliced, count, field, factor)).OfType<GridCell>()],

@@ -46,30 +46,31 @@ internal static class Management
         var compared = compares ? sliced with { Compared = SliceResolution.Before(sliced) } : sliced;
         var count = SliceCount.Of(compared, sliced.Slice.Field is null ? MeasureKey.Lines : MeasureKey.Cells);
         var (key, factors, importance) = (KeyFigures.Of(compared, count), LinesOf.Factors(sliced, count), DerivedImportance.Of(sliced, count.Scale));
+        var index = new ActivityIndex(sliced);
         return new ManagementView(
             HeadOf.Slice(sliced, count, Notes(sliced, importance, compares)),
-            IndexOf(sliced),
-            Units(sliced),
+            IndexOf(sliced, index),
+            Units(sliced, index),
             [.. FactorTexts.All.Select(f => (Measured: importance.Of(f), Line: factors.FirstOrDefault(l => l.Id == Slice.Id(f)))).Where(f => f.Line is not null)
                 .Select(f => new FactorImportance(f.Line!.Id, f.Line.Name, f.Line.Figure, f.Measured.Value, f.Measured.N, f.Measured.Low, f.Measured.High))],
             new ManagementKey(key.Nps, key.Csat, key.Mean, key.ResponseRate),
             [.. factors.Where(l => l.Diff is { Reliable: true }).OrderByDescending(l => Math.Abs(l.Diff!.Value)).Take(MostChanges)]);
     }
 
-    private static ActivityIndexView IndexOf(Sliced sliced)
+    private static ActivityIndexView IndexOf(Sliced sliced, ActivityIndex index)
     {
-        var index = ActivityIndex.Of(sliced, sliced.Slice.Unit);
-        return sliced.IsOwn ? new ActivityIndexView(null, [], [], TooFew: true, index.From, index.To) : index;
+        var ofUnit = index.Of(sliced.Slice.Unit);
+        return sliced.IsOwn ? new ActivityIndexView(null, [], [], TooFew: true, ofUnit.From, ofUnit.To) : ofUnit;
     }
 
-    private static List<UnitIndex> Units(Sliced sliced)
+    private static List<UnitIndex> Units(Sliced sliced, ActivityIndex index)
     {
         var below = sliced.Slice.Unit is { } unit ? sliced.Chart.Subtree(unit) : null;
         return
         [
             .. UnitsSeen.Of(sliced)
                 .Where(u => !sliced.IsOwn && u.Unit.Number != (sliced.Slice.Unit ?? sliced.Chart.Top) && below?.Contains(u.Unit.Number) != false)
-                .Select(u => new UnitIndex(new UnitChoice(u.Unit.Number, u.Unit.Name, u.Parent, u.Depth), ActivityIndex.Of(sliced, u.Unit.Number))),
+                .Select(u => new UnitIndex(new UnitChoice(u.Unit.Number, u.Unit.Name, u.Parent, u.Depth), index.Of(u.Unit.Number))),
         ];
     }
 

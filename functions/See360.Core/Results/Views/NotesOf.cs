@@ -19,12 +19,4 @@ internal static class NotesOf
             yield return ViewTexts.ReturnByToday;
         }
     }
-
-    public static IEnumerable<LocalizedText> SelfImages(SliceCount count)
-    {
-        if (count.SelfImages.Advisors > 0)
-        {
-            yield return ViewTexts.SelfImagesLenient;
-        }
-    }
 }

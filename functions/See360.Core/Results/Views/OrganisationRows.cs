@@ -26,7 +26,7 @@ internal static class OrganisationRows
     {
         var count = SliceCount.Of(sliced);
         var whole = SliceResolution.Institute(sliced);
-        var all = Count(sliced, whole.Filter);
+        var all = sliced.IsPart ? Count(sliced, whole.Filter) : count.Here;
         var (sums, scale) = (Sums(sliced, whole), all.Scale);
         var mails = Mails(sliced, whole);
         var (nodes, rows) = (Nodes(sliced), new List<OrganisationRow>());
@@ -79,12 +79,7 @@ internal static class OrganisationRows
         var chart = sliced.Chart;
         var places = chart.Preorder.Select((unit, place) => (unit.Number, place)).ToDictionary(u => u.Number, u => u.place);
         var texts = sliced.Table.Facts.Names.Units.Texts;
-        var partOf = new int[TextCodes.Other + 1];
-        for (var code = 0; code < partOf.Length; code++)
-        {
-            partOf[code] = code < texts.Count && places.TryGetValue(texts[code], out var place) ? place : -1;
-        }
-
+        int[] partOf = [.. texts.Select(unit => places.GetValueOrDefault(unit, -1))];
         var counts = FactSplit.ByUnit(sliced.Table.Facts, whole.Filter, MeasureKey.GroupingOf(sliced.Slice), partOf, places.Count, _ => true);
         var units = new Dictionary<string, Headline>();
         for (var place = 0; place < counts.Count; place++)
@@ -103,9 +98,9 @@ internal static class OrganisationRows
     private static Dictionary<string, ReturnSum> Mails(Sliced sliced, SlicePart whole)
     {
         var sums = new Dictionary<string, ReturnSum>();
-        foreach (var (advisor, own) in ReturnSum.ByAdvisor(sliced, whole))
+        foreach (var (code, own) in ReturnSum.ByAdvisor(sliced, whole).Index().Where(s => s.Item.Sent > 0))
         {
-            foreach (var unit in sliced.Chart.Employees.TryGetValue(advisor, out var employee) ? UnitTree.Upwards(employee.Unit, sliced.Chart.Units) : [])
+            foreach (var unit in sliced.Chart.Employees.TryGetValue(sliced.Table.Facts.Names.Advisors.At((ushort)code), out var employee) ? UnitTree.Upwards(employee.Unit, sliced.Chart.Units) : [])
             {
                 sums[unit] = ReturnSum.Plus(sums.GetValueOrDefault(unit), own);
             }

@@ -40,7 +40,7 @@ internal static class Overview
         var (key, factors) = (KeyFigures.Of(sliced, count), LinesOf.Factors(sliced, count));
         var strengths = LinesOf.Strengths(factors, count.Scale);
         return new OverviewView(
-            HeadOf.Slice(sliced, count, NotesOf.Return(sliced).Concat(NotesOf.SelfImages(count))),
+            HeadOf.Slice(sliced, count, NotesOf.Return(sliced)),
             key.Nps, key.Csat, key.Satisfaction, key.Fcr, key.Mean, key.FcrUnknown, key.ResponseRate,
             strengths,
             LinesOf.Weaknesses(factors, strengths),

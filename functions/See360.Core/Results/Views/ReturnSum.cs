@@ -1,4 +1,3 @@
-using See360.Core.Cycles;
 using See360.Core.Results.Slices;
 using See360.Core.Results.Statistics;
 
@@ -9,48 +8,108 @@ internal readonly record struct ReturnSum(int Sent, int Bounced, int Answered)
 {
     public Measure Rate => Share.ResponseRate(Answered, Sent, Bounced);
 
-    public static ReturnSum Of(Sliced sliced, SlicePart part) =>
-        Cycles(sliced, part).Aggregate(default(ReturnSum), (sum, cycle) => Plus(sum, Of(cycle, part.Advisors)));
-
-    /// <summary>By user name.</summary>
-    public static Dictionary<string, ReturnSum> ByAdvisor(Sliced sliced, SlicePart part)
+    public static ReturnSum Of(Sliced sliced, SlicePart part)
     {
-        var sums = new Dictionary<string, ReturnSum>();
-        foreach (var (advisor, own) in Cycles(sliced, part).SelectMany(c => c.Totals.ByAdvisor ?? new Dictionary<string, AdvisorReturn>()))
+        var (sum, wanted) = (default(ReturnSum), Wanted(sliced, part));
+        foreach (var cycle in Cycles(sliced, part).Where(c => !IsRunning(sliced, c)))
         {
-            sums[advisor] = Plus(sums.GetValueOrDefault(advisor), new ReturnSum(own.Invited, own.Bounced, own.Answered));
-        }
-
-        return sums;
-    }
-
-    /// <summary>Of one cycle, as far as its mails were in the name of those advisors.</summary>
-    public static ReturnSum Of(CycleState cycle, Func<string, bool>? advisors)
-    {
-        if (advisors is null)
-        {
-            return new ReturnSum(cycle.Totals.Invited, cycle.Totals.Bounced, cycle.Totals.Answered);
-        }
-
-        var sum = default(ReturnSum);
-        foreach (var (advisor, own) in cycle.Totals.ByAdvisor ?? new Dictionary<string, AdvisorReturn>())
-        {
-            sum = advisors(advisor) ? Plus(sum, new ReturnSum(own.Invited, own.Bounced, own.Answered)) : sum;
+            sum = Plus(sum, Of(sliced, cycle, wanted));
         }
 
         return sum;
     }
 
+    /// <summary>By period, and whether more answers will come to mails of it: to any, whoever sent them.</summary>
+    /// <param name="periods">One after the other.</param>
+    public static IReadOnlyList<(ReturnSum Sum, bool Running)> ByPeriod(Sliced sliced, SlicePart part, IReadOnlyList<ResultPeriod> periods)
+    {
+        var (sums, wanted) = (new (ReturnSum Sum, bool Running)[periods.Count], Wanted(sliced, part));
+        foreach (var cycle in sliced.Table.Cycles)
+        {
+            var place = Place(periods, cycle.LastSentAt);
+            if (place < 0)
+            {
+                continue;
+            }
+
+            if (IsRunning(sliced, cycle))
+            {
+                sums[place].Running = true;
+            }
+            else if (part.Takes(cycle.Id.Survey))
+            {
+                sums[place].Sum = Plus(sums[place].Sum, Of(sliced, cycle, wanted));
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>By the number of the advisor's name, of whomever the part is about.</summary>
+    /// <param name="running">With mails to which more answers will come.</param>
+    public static ReturnSum[] ByAdvisor(Sliced sliced, SlicePart part, bool running = false)
+    {
+        var sums = new ReturnSum[sliced.Table.Facts.Names.Advisors.Texts.Count];
+        foreach (var cycle in Cycles(sliced, part).Where(c => running || !IsRunning(sliced, c)))
+        {
+            var returns = Returns(sliced, cycle);
+            if (returns.Count > 0 && returns.Advisors[^1] >= sums.Length)
+            {
+                Array.Resize(ref sums, returns.Advisors[^1] + 1);
+            }
+
+            for (var place = 0; place < returns.Count; place++)
+            {
+                ref var sum = ref sums[returns.Advisors[place]];
+                sum = Plus(sum, At(returns, place));
+            }
+        }
+
+        return sums;
+    }
+
     public static ReturnSum Plus(ReturnSum a, ReturnSum b) => new(a.Sent + b.Sent, a.Bounced + b.Bounced, a.Answered + b.Answered);
 
-    /// <summary>Invitations by user name, of running weeks too.</summary>
-    public static Dictionary<string, int> Invited(Sliced sliced, SlicePart part) => sliced.Table.Cycles
-        .Where(c => part.Takes(c.Id.Survey) && part.Period.Holds(c.LastSentAt))
-        .SelectMany(c => c.Totals.ByAdvisor ?? new Dictionary<string, AdvisorReturn>())
-        .Where(a => part.Advisors?.Invoke(a.Key) != false)
-        .GroupBy(a => a.Key, a => a.Value.Invited)
-        .ToDictionary(g => g.Key, g => g.Sum());
+    /// <param name="wanted">True for the number of each advisor whose mails count; null: all mails of the cycle do.</param>
+    private static ReturnSum Of(Sliced sliced, CycleState cycle, bool[]? wanted)
+    {
+        if (wanted is null)
+        {
+            return new ReturnSum(cycle.Totals.Invited, cycle.Totals.Bounced, cycle.Totals.Answered);
+        }
 
-    private static IEnumerable<CycleState> Cycles(Sliced sliced, SlicePart part) => sliced.Table.Cycles.Where(c =>
-        part.Takes(c.Id.Survey) && part.Period.Holds(c.LastSentAt) && !ReturnByWeek.IsRunning(c.LastSentAt, sliced.Now));
+        var (sum, returns) = (default(ReturnSum), Returns(sliced, cycle));
+        for (var place = 0; place < returns.Count; place++)
+        {
+            if (wanted[returns.Advisors[place]])
+            {
+                sum = Plus(sum, At(returns, place));
+            }
+        }
+
+        return sum;
+    }
+
+    private static ReturnSum At(AdvisorReturns returns, int place) => new(returns.Invited(place), returns.Bounced(place), returns.Answered(place));
+
+    private static AdvisorReturns Returns(Sliced sliced, CycleState cycle) => AdvisorReturns.Of(cycle.Totals.ByAdvisor, sliced.Table.Facts.Names.Advisors);
+
+    private static IEnumerable<CycleState> Cycles(Sliced sliced, SlicePart part) =>
+        sliced.Table.Cycles.Where(c => part.Takes(c.Id.Survey) && part.Period.Holds(c.LastSentAt));
+
+    private static bool IsRunning(Sliced sliced, CycleState cycle) => ReturnByWeek.IsRunning(cycle.LastSentAt, sliced.Now);
+
+    private static bool[]? Wanted(Sliced sliced, SlicePart part) => part.Advisors is { } advisors ? sliced.Table.Facts.Names.Advisors.Where(advisors) : null;
+
+    private static int Place(IReadOnlyList<ResultPeriod> periods, DateTimeOffset at)
+    {
+        var (low, high) = (0, periods.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = periods[middle].End <= at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < periods.Count && periods[low].Holds(at) ? low : -1;
+    }
 }

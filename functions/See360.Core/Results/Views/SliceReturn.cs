@@ -28,10 +28,11 @@ internal static class SliceReturn
     {
         var surveys = sliced.Surveys.Select(s => s.Id).ToHashSet();
         var cycles = sliced.Table.Cycles.Where(c => surveys.Contains(c.Id.Survey) && sliced.Here.Period.Holds(c.LastSentAt)).ToList();
+        var wanted = sliced.Here.Advisors is { } advisors ? sliced.Table.Facts.Names.Advisors.Where(advisors) : null;
         var weeks = cycles
             .GroupBy(c => c.Id.Week)
             .OrderByDescending(w => w.Key)
-            .Select(w => (Week: w.Key, Sum: w.Select(c => Part(c, sliced.Here.Advisors)).Aggregate(new AdvisorReturn(0, 0, 0, 0, 0, 0), Plus), Running: w.Any(c => ReturnByWeek.IsRunning(c.LastSentAt, sliced.Now))))
+            .Select(w => (Week: w.Key, Sum: w.Select(c => Part(sliced, c, wanted)).Aggregate(new AdvisorReturn(0, 0, 0, 0, 0, 0), Plus), Running: w.Any(c => ReturnByWeek.IsRunning(c.LastSentAt, sliced.Now))))
             .Where(w => w.Sum.Invited > 0)
             .ToList();
         var all = weeks.Select(w => w.Sum).Aggregate(new AdvisorReturn(0, 0, 0, 0, 0, 0), Plus);
@@ -50,11 +51,10 @@ internal static class SliceReturn
             week, sum.Invited, sum.Invited - sum.Bounced, sum.Bounced, sum.Opened, sum.Started, sum.Answered, sum.Declined, rate.Value, rate.Low, rate.High, running);
     }
 
-    private static AdvisorReturn Part(CycleState cycle, Func<string, bool>? advisors) => advisors is null
+    private static AdvisorReturn Part(Sliced sliced, CycleState cycle, bool[]? wanted) => wanted is null
         ? new AdvisorReturn(
             cycle.Totals.Invited, cycle.Totals.Bounced, cycle.Totals.Answered, cycle.Totals.Opened, cycle.Totals.Started, cycle.Totals.Declined)
-        : (cycle.Totals.ByAdvisor ?? new Dictionary<string, AdvisorReturn>())
-            .Where(a => advisors(a.Key)).Select(a => a.Value).Aggregate(new AdvisorReturn(0, 0, 0, 0, 0, 0), Plus);
+        : AdvisorReturns.Of(cycle.Totals.ByAdvisor, sliced.Table.Facts.Names.Advisors).Sum(wanted);
 
     private static AdvisorReturn Plus(AdvisorReturn a, AdvisorReturn b) => new(
         a.Invited + b.Invited, a.Bounced + b.Bounced, a.Answered + b.Answered, a.Opened + b.Opened, a.Started + b.Started, a.Declined + b.Declined);

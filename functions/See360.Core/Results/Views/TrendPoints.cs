@@ -64,17 +64,14 @@ internal static class TrendPoints
         var bounds = starts.Append(to.AddDays(1)).Select(day => FactTime.Of(ResultPeriod.Midnight(day, sliced.Zone))).ToList();
         var filter = sliced.Here.Filter with { From = bounds[0], To = bounds[^1] };
         var counts = FactSplit.ByPeriod(sliced.Table.Facts, filter, grouping, bounds);
-        var parts = new List<TrendPart>();
-        for (var n = 0; n < starts.Count; n++)
-        {
-            var last = n + 1 < starts.Count ? starts[n + 1].AddDays(-1) : to;
-            var part = sliced.Here with { Period = sliced.Of(starts[n], last) };
-            parts.Add(new TrendPart(
-                starts[n], last, step == TrendStep.Week ? Week(IsoWeek.Of(last), sliced.Language) : Month(last, sliced.Language), last >= sliced.Today || HasRunning(sliced, part.Period),
-                Headline.Of(counts[n], sliced.Slice), ReturnSum.Of(sliced, part)));
-        }
-
-        return parts;
+        var periods = starts.Select((from, n) => sliced.Of(from, n + 1 < starts.Count ? starts[n + 1].AddDays(-1) : to)).ToList();
+        var mails = ReturnSum.ByPeriod(sliced, sliced.Here, periods);
+        return
+        [
+            .. periods.Select((period, n) => new TrendPart(
+                period.From, period.To, step == TrendStep.Week ? Week(IsoWeek.Of(period.To), sliced.Language) : Month(period.To, sliced.Language),
+                period.To >= sliced.Today || mails[n].Running, Headline.Of(counts[n], sliced.Slice), mails[n].Sum)),
+        ];
     }
 
     private static List<TrendPart> Rolling(List<TrendPart> months, Language language)
@@ -95,9 +92,6 @@ internal static class TrendPoints
 
         return parts;
     }
-
-    private static bool HasRunning(Sliced sliced, ResultPeriod period) =>
-        sliced.Table.Cycles.Any(c => period.Holds(c.LastSentAt) && ReturnByWeek.IsRunning(c.LastSentAt, sliced.Now));
 
     private static string Week(IsoWeek week, Language language) =>
         string.Create(CultureInfo.InvariantCulture, $"{(language == Language.En ? "Week" : "KW")} {week.Week} {week.Year}");

@@ -108,7 +108,7 @@ internal sealed class ExportBank : IResultTables
             v.Key, n + 1, SurveyKind.EventBased, new LocalizedText($"{_name} {n + 1}", $"{_name} {n + 1}"), [], v.Max(x => x.Number), new SurveyRules(),
             v.Key == confidential ? ConfidentialityMode.Confidential : ConfidentialityMode.Personal, true, "set"));
         return new ResultTable(
-            "1", facts with { Blocks = [.. facts.Blocks.Where(b => b.Survey != confidential), .. released.Blocks, empty] }, [.. surveys], [], [],
+            "1", new FactTable(facts.Names, [.. facts.Blocks.Where(b => b.Survey != confidential), .. released.Blocks, empty]), [.. surveys], [], [],
             [new WithheldSurvey(confidential, released.Blocks.Count > 0 ? 0 : 3, released.Missing)]);
     }
 

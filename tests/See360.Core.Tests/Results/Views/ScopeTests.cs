@@ -134,12 +134,12 @@ public class ScopeTests
     [Fact]
     public void ActivityIndex_PartsThatAreNotKnown_DropOutAndAreNamed()
     {
-        var index = ActivityIndex.Of(See(Role.SalesManagement, ViewWorld.Manager), null);
+        var index = new ActivityIndex(See(Role.SalesManagement, ViewWorld.Manager)).Of(null);
 
         Assert.Equal(["advisors"], index.Parts.Select(p => p.Id));
         Assert.Equal((1.0, 0.0), (index.Parts.Sum(p => p.Weight), index.Value));
         Assert.Equal(4, index.Missing.Count);
-        Assert.True(ActivityIndex.Of(See(Role.SalesManagement, ViewWorld.Manager, "unit3"), "unit3").TooFew);
+        Assert.True(new ActivityIndex(See(Role.SalesManagement, ViewWorld.Manager, "unit3")).Of("unit3").TooFew);
         Assert.True(Management.Of(See(Role.Advisor, "advisor1", advisor: "advisor1")).Index.TooFew);
     }
 
@@ -155,7 +155,7 @@ public class ScopeTests
         });
         _world.Table = _world.Table with { Cycles = [new CycleState(new CycleId(new IsoWeek(2026, 41), survey), true, at, totals)] };
 
-        var index = ActivityIndex.Of(See(Role.SalesManagement, ViewWorld.Manager), null);
+        var index = new ActivityIndex(See(Role.SalesManagement, ViewWorld.Manager)).Of(null);
 
         // 2 of 9 advisors; 7 of 40 answered, half of 35 %: 100·(0.20·2/9 + 0.25·0.5)/0.45.
         Assert.Equal(["advisors", "response"], index.Parts.Select(p => p.Id));

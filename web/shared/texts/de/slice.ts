@@ -8,7 +8,7 @@ export const slice = {
   names: {
     overview: 'Gesamtsicht',
     fields: 'Geschäftsfelder',
-    factors: 'Wettbewerbsfaktoren',
+    factors: 'Wettbewerbs\u00adfaktoren',
     organisation: 'Organisation',
     questions: 'Einzelfragen',
     trend: 'Verlauf',

@@ -1,0 +1,63 @@
+namespace See360.Core.Results.Facts;
+
+/// <summary>
+/// Few sheets of many blocks of one version, copied side by side. Of a unit among sixty each vector would hold one sheet or none, and of a
+/// week's block it is not worth to begin a loop.
+/// </summary>
+internal sealed class GatheredSheets(int columns)
+{
+    /// <summary>Columns of that length stay in the processor's second cache.</summary>
+    private const int Capacity = 4096;
+
+    private readonly byte[][] _answers = [.. Enumerable.Range(0, columns).Select(_ => new byte[Capacity])];
+    private readonly ushort[] _advisors = new ushort[Capacity];
+    private readonly ushort[] _units = new ushort[Capacity];
+    private readonly int[] _places = new int[Capacity];
+    private int _count;
+
+    /// <param name="version">What counts them, now or later.</param>
+    /// <param name="selection">With a mask.</param>
+    public void Add<TVersion>(TVersion version, BlockSelection selection, CountSheets<TVersion> count)
+    {
+        var block = selection.Block;
+        var mask = selection.Mask[..selection.End];
+        for (var next = selection.Start; next < mask.Length;)
+        {
+            if (_count + ColumnKernels.Width > Capacity)
+            {
+                Count(version, count);
+            }
+
+            (var found, next) = ColumnKernels.Places(mask, next, _places.AsSpan(0, Capacity - _count));
+            var places = _places.AsSpan(0, found);
+            for (var column = 0; column < _answers.Length; column++)
+            {
+                Gather(block.Answers[column], places, _answers[column].AsSpan(_count));
+            }
+
+            Gather(block.Advisors, places, _advisors.AsSpan(_count));
+            Gather(block.Units, places, _units.AsSpan(_count));
+            _count += found;
+        }
+    }
+
+    /// <summary>Counts what has been gathered since it was last called.</summary>
+    public void Count<TVersion>(TVersion version, CountSheets<TVersion> count)
+    {
+        foreach (var column in _answers)
+        {
+            column.AsSpan(_count..FactBlock.Padded(_count)).Fill(AnswerCode.None);
+        }
+
+        count(version, new SheetRun(_answers, _advisors, _units, _count));
+        _count = 0;
+    }
+
+    private static void Gather<T>(T[] from, ReadOnlySpan<int> places, Span<T> to)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            to[i] = from[places[i]];
+        }
+    }
+}
