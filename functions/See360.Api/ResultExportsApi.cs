@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using See360.Api.Access;
 using See360.Api.Limits;
+using See360.Api.Participants;
 using See360.Core.Organisation;
 using See360.Core.Results.Exports;
 
@@ -35,20 +36,22 @@ internal static class ResultExportsApi
         return TypedResults.Stream(output => document.WriteAsync(output, http.RequestAborted), document.ContentType, document.FileName);
     }
 
-    private static async Task<Ok<List<ExportView>>> ListAsync(HttpContext http, ListExports list, OrganisationRecords organisation, CancellationToken cancel)
+    private static async Task<Ok<Part<ExportLine>>> ListAsync(
+        string? after, HttpContext http, ListExports list, OrganisationRecords organisation, CancellationToken cancel)
     {
         var institute = http.User.Institute();
-        var entries = await list.RunAsync(institute, cancel);
+        var part = await list.RunAsync(institute, string.IsNullOrEmpty(after) ? null : after, cancel);
         var names = new Dictionary<string, string>();
-        foreach (var user in entries.Select(e => e.By).Distinct())
+        foreach (var user in part.Items.Select(e => e.By).Distinct())
         {
             names[user] = (await organisation.EmployeeAsync(institute, user, cancel))?.FullName ?? user;
         }
 
-        return TypedResults.Ok(entries.ConvertAll(e => new ExportView(e.At, e.By, names[e.By], e.Format, e.Slice, e.Sheets)));
+        return TypedResults.Ok(new Part<ExportLine>([.. part.Items.Select(e => new ExportLine(e.At, e.By, names[e.By], e.Format, e.Slice, e.Sheets))], part.Next, null));
     }
 }
 
+/// <param name="Name">Who is no employee (any more) is called by the user name.</param>
 /// <param name="Slice">As it stands in the address of a page; empty: the usual one.</param>
 /// <param name="Sheets">Answer sheets that the document rests on.</param>
-internal sealed record ExportView(DateTimeOffset At, string By, string Name, ExportFormat Format, string Slice, int Sheets);
+internal sealed record ExportLine(DateTimeOffset At, string By, string Name, ExportFormat Format, string Slice, int Sheets);

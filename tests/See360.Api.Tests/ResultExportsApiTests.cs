@@ -106,7 +106,7 @@ public sealed class ResultExportsApiTests : IAsyncDisposable
         _application.Clock.Advance(TimeSpan.FromMinutes(1));
         using var second = await (await _application.SignedInAs(Bank, Head, Role.Head)).GetAsync("/api/results/export.xlsx");
 
-        var list = (await client.GetFromJsonAsync<JsonElement>("/api/results/exports")).EnumerateArray().ToList();
+        var list = (await client.GetFromJsonAsync<JsonElement>("/api/results/exports")).GetProperty("items").EnumerateArray().ToList();
 
         Assert.Equal(["xlsx  4 Hanna Haupt", "csv unit=111 3 " + Manager], list.Select(e => $"{e.GetProperty("format").GetString()} {e.GetProperty("slice").GetString()} {e.GetProperty("sheets").GetInt32()} {e.GetProperty("name").GetString()}"));
         Assert.Equal(Head, list[0].GetProperty("by").GetString());
@@ -120,7 +120,7 @@ public sealed class ResultExportsApiTests : IAsyncDisposable
 
         var other = await (await _application.SignedInAs("andere-bank", Manager, Role.SalesManagement)).GetFromJsonAsync<JsonElement>("/api/results/exports");
 
-        Assert.Empty(other.EnumerateArray());
+        Assert.Empty(other.GetProperty("items").EnumerateArray());
     }
 
     [Fact]

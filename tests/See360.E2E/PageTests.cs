@@ -18,7 +18,7 @@ public class PageTests(Product product, Browser browser)
     [
         ("week", "/woche"), ("participants", "/teilnehmer"), ("return", "/ruecklauf"), ("organisation", "/stammdaten"),
         ("organisation-files", "/stammdaten/dateien"), ("columns", "/importe/spalten"), ("approvals", "/freigaben"), ("concept", "/freigaben/konzept"),
-        ("review-portals", "/freigaben/bewertungsportale"), ("retention", "/freigaben/aufbewahrung"), ("survey-approval", "/freigaben/umfragen/baufinanzierung"), ("account", "/mein-konto"), ("outbox", "/postausgang"),
+        ("review-portals", "/freigaben/bewertungsportale"), ("retention", "/freigaben/aufbewahrung"), ("exports", "/freigaben/mitnahmen"), ("survey-approval", "/freigaben/umfragen/baufinanzierung"), ("account", "/mein-konto"), ("outbox", "/postausgang"),
         ("callbacks", "/rueckrufe"),
     ];
 
@@ -48,6 +48,7 @@ public class PageTests(Product product, Browser browser)
     {
         var page = await browser.OpenAsync(width, dark: dark);
         await page.SignInAsync(product, Product.SalesManagement);
+        await TakeAlongAsync(page);
         foreach (var (name, path) in OfSalesManagement)
         {
             await LookAsync(page, name, path, width, dark);
@@ -75,6 +76,7 @@ public class PageTests(Product product, Browser browser)
     {
         var page = await browser.OpenAsync(320);
         await page.SignInAsync(product, Product.SalesManagement);
+        await TakeAlongAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         foreach (var (name, path) in OfSalesManagement.Concat(OfResults))
         {
@@ -139,6 +141,20 @@ public class PageTests(Product product, Browser browser)
         });
         await LookAsync(page, "week-deferred", "/woche", width, dark);
         await page.GetByText("40 Mails warten auf einen neuen Versuch").WaitForAsync();
+    }
+
+    /// <summary>Results that are taken along are logged, the slice with them.</summary>
+    private async Task TakeAlongAsync(IPage page)
+    {
+        string[] documents =
+        [
+            "export.csv", "export.xlsx?period=year&unit=110&surveys=baufinanzierung&field=financing", "export.pptx?surveys=baufinanzierung%2Cvermoegensanlage&compare=lastYear",
+        ];
+        foreach (var document in documents)
+        {
+            var answer = await page.APIRequest.GetAsync($"{product.Address}/api/results/{document}");
+            Assert.True(answer.Ok, $"{document}: {answer.Status}");
+        }
     }
 
     private async Task<string> FirstLinkAsync(IPage page, string path, string selector)

@@ -5,6 +5,7 @@
 export type * from './types/callbacks';
 export type * from './types/common';
 export type * from './types/decisions';
+export type * from './types/exports';
 export type * from './types/imports';
 export type * from './types/organisation';
 export type * from './types/outbox';

@@ -2,6 +2,7 @@
 import { accessibility, imprint } from './de/about';
 import { callbacks } from './de/callbacks';
 import { approvals, concept, reviewPortals } from './de/decisions';
+import { exports } from './de/exports';
 import { activation, common, errors, frame, signIn } from './de/frame';
 import { outbox, participants, returnPage } from './de/people';
 import { results } from './de/results';
@@ -28,6 +29,7 @@ export const de = {
   concept,
   reviewPortals,
   retention,
+  exports,
   access,
   people,
   account,

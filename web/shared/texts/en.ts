@@ -2,6 +2,7 @@
 import { accessibility, imprint } from './en/about';
 import { callbacks } from './en/callbacks';
 import { approvals, concept, reviewPortals } from './en/decisions';
+import { exports } from './en/exports';
 import { activation, common, errors, frame, signIn } from './en/frame';
 import { outbox, participants, returnPage } from './en/people';
 import { results } from './en/results';
@@ -29,6 +30,7 @@ export const en: Texts = {
   concept,
   reviewPortals,
   retention,
+  exports,
   access,
   people,
   account,

@@ -1,9 +1,17 @@
 /** *Freigaben*: what must stand before mails leave, on one page. */
-import type { ApprovalLine, ConceptView, RetentionView, ReviewPortalsView } from '../../shared/api/types';
+import type {
+  ApprovalLine,
+  ConceptView,
+  ExportLine,
+  Part,
+  RetentionView,
+  ReviewPortalsView,
+} from '../../shared/api/types';
 import { useWords } from '../frame/context';
 import { useLive } from '../frame/live';
 import { Page } from '../frame/Page';
 import { Empty, Shown } from '../frame/states';
+import { exportsSummary } from '../results/exports/exports';
 import { retentionSummary } from '../retention/retention';
 import { checkSummary, conceptSummary, portalSummary } from './approvals';
 import { StageMark } from './StageMark';
@@ -17,6 +25,7 @@ export function ApprovalsPage() {
       <Surveys />
       <Portals />
       <Retention />
+      <Exports />
     </Page>
   );
 }
@@ -126,6 +135,23 @@ function Retention() {
         {(view) => (
           <p class="measure">
             {retentionSummary(view, t)} <a href="/freigaben/aufbewahrung">{t.retention.toPage}</a>
+          </p>
+        )}
+      </Shown>
+    </section>
+  );
+}
+
+function Exports() {
+  const { t, f } = useWords();
+  const loaded = useLive<Part<ExportLine>>('/api/results/exports');
+  return (
+    <section aria-labelledby="exports">
+      <h2 id="exports">{t.exports.title}</h2>
+      <Shown of={loaded}>
+        {(list) => (
+          <p class="measure">
+            {exportsSummary(list, t, f)} <a href="/freigaben/mitnahmen">{t.exports.toPage}</a>
           </p>
         )}
       </Shown>

@@ -26,6 +26,7 @@ import { match, navigate, type Params, useLocation } from './router';
 const ApprovalsPage = deferred(() => import('../approvals/ApprovalsPage').then((file) => file.ApprovalsPage));
 const ColumnsPage = deferred(() => import('../imports/ColumnsPage').then((file) => file.ColumnsPage));
 const ConceptPage = deferred(() => import('../concept/ConceptPage').then((file) => file.ConceptPage));
+const ExportsPage = deferred(() => import('../results/exports/ExportsPage').then((file) => file.ExportsPage));
 const MailPage = deferred(() => import('../outbox/MailPage').then((file) => file.MailPage));
 const OrganisationFilesPage = deferred(() =>
   import('../organisation/OrganisationFilesPage').then((file) => file.OrganisationFilesPage),
@@ -54,6 +55,7 @@ const routes: Route[] = [
   ['/freigaben', 'salesManagement', () => <ApprovalsPage />],
   ['/freigaben/konzept', 'salesManagement', () => <ConceptPage />],
   ['/freigaben/aufbewahrung', 'salesManagement', () => <RetentionPage />],
+  ['/freigaben/mitnahmen', 'salesManagement', () => <ExportsPage />],
   ['/freigaben/bewertungsportale', 'salesManagement', () => <ReviewPortalsPage />],
   ['/freigaben/umfragen/:id', 'salesManagement', ({ id = '' }) => <SurveyApprovalPage key={id} id={id} />],
   ['/postausgang', 'salesManagement', () => <OutboxPage />],

@@ -16,6 +16,10 @@ public sealed class ExportRecords(IRecordStore store)
     public static string Row(DateTimeOffset at, int? number = null) =>
         (9_999_999_999_999 - at.ToUnixTimeMilliseconds()).ToString("D13", CultureInfo.InvariantCulture)
         + (number is { } n ? "|" + n.ToString("D4", CultureInfo.InvariantCulture) : "");
+
+    /// <summary>Whether it looks like a row with its number.</summary>
+    internal static bool IsRow(string text) =>
+        text.Split('|') is [{ Length: 13 } moment, { Length: 4 } number] && moment.All(char.IsAsciiDigit) && number.All(char.IsAsciiDigit);
 }
 
 /// <summary>That somebody has taken results along.</summary>

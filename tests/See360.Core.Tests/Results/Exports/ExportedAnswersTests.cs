@@ -104,7 +104,7 @@ public class ExportedAnswersTests
         var otherUnit = await bank.Export.ExecuteAsync(ExportBank.Reader(user: ExportBank.Head, role: Role.Head), ExportBank.All("unit1"), ExportFormat.Csv);
 
         Assert.Equal((null, null), (advisor, otherUnit));
-        Assert.Empty(await new ListExports(bank.Records).RunAsync(ExportBank.Reader().Institute));
+        Assert.Empty((await new ListExports(bank.Records).RunAsync(ExportBank.Reader().Institute)).Items);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public class ExportedAnswersTests
 
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => bank.Export.ExecuteAsync(ExportBank.Reader(Language.En), ExportBank.All("unit0"), ExportFormat.Xlsx)));
 
-        var entries = await new ListExports(bank.Records).RunAsync(ExportBank.Reader().Institute);
+        var entries = (await new ListExports(bank.Records).RunAsync(ExportBank.Reader().Institute)).Items;
         Assert.Equal(5, entries.Count);
         Assert.All(entries, e => Assert.Equal((ExportBank.Manager, ExportFormat.Xlsx, "period=all&unit=unit0"), (e.By, e.Format, e.Slice)));
     }

@@ -91,9 +91,12 @@ describe('The approvals', () => {
       'GET /api/approvals': [],
       'GET /api/concept': conceptView(),
       'GET /api/review-portals': portalsView({ links: [] }),
+      'GET /api/results/exports': { items: [], next: null, total: null },
     });
     expect(page.root.textContent).toContain('Noch keine Umfrage');
     expect(page.root.querySelector('.note-error a')?.getAttribute('href')).toBe('/freigaben/konzept');
     expect(page.root.textContent).toContain('Noch kein Portal');
+    expect(page.root.textContent).toContain('Noch niemand hat Ergebnisse mitgenommen.');
+    expect(page.root.querySelector('a[href="/freigaben/mitnahmen"]')).not.toBeNull();
   });
 });

@@ -27,7 +27,7 @@ export const retention = {
     participants:
       'Kundennummer, Name, E-Mail-Adresse, Rechtsgrundlage, abgelehnte Zeilen, hochgeladene Dateien, Rückrufwünsche, Kopien der Mails',
     answers: 'Antwortbögen mit Kommentaren, geöffnete Umfragen',
-    logs: 'Kontaktprotokoll und Erkennung schon importierter Gespräche',
+    logs: 'Kontaktprotokoll, Protokoll der mitgenommenen Ergebnisse, Erkennung schon importierter Gespräche',
   },
   from: {
     participants: 'nach Ablauf des Links; ohne Einladung gerechnet ab dem Import',
@@ -61,7 +61,7 @@ export const retention = {
     conversations: (n: number) => many(n, 'Gesprächskennung', 'Gesprächskennungen'),
     contacts: (n: number) => many(n, 'Kontaktsperre', 'Kontaktsperren'),
     objections: (n: number) => many(n, 'Zähleintrag', 'Zähleinträge'),
-    exports: (n: number) => many(n, 'Eintrag im Protokoll der Exporte', 'Einträge im Protokoll der Exporte'),
+    exports: (n: number) => many(n, 'Eintrag über mitgenommene Ergebnisse', 'Einträge über mitgenommene Ergebnisse'),
   },
   erased: 'gelöscht',
   erasedTitle: 'Teilnehmer (gelöscht)',

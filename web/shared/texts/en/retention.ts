@@ -27,7 +27,7 @@ export const retention = {
     participants:
       'Customer number, name, e-mail address, legal basis, rejected rows, uploaded files, wishes for a call, copies of mails',
     answers: 'Answer sheets with comments, opened surveys',
-    logs: 'Contact log, and what recognises conversations that were imported before',
+    logs: 'Contact log, log of exported results, and what recognises conversations that were imported before',
   },
   from: {
     participants: 'after the link has expired; without an invitation counted from the import',
