@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using See360.Core;
 using See360.Core.Users;
 using See360.Testing;
 using static See360.Api.Tests.ResultsScene;
