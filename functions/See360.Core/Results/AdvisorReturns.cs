@@ -64,8 +64,8 @@ internal sealed class AdvisorReturns : IReadOnlyDictionary<string, AdvisorReturn
     public AdvisorReturn Return(int place) => new(Invited(place), Bounced(place), Answered(place), Number(place, 3), Number(place, 4), Number(place, 5));
 
     /// <summary>Those of some advisors together; a number that was not kept of one of them is not known.</summary>
-    /// <param name="wanted">True for the number of each of them.</param>
-    public AdvisorReturn Sum(bool[] wanted)
+    /// <param name="wanted">Their numbers.</param>
+    public AdvisorReturn Sum(CodeSet wanted)
     {
         Span<int> sums = stackalloc int[Steps];
         for (var place = 0; place < _advisors.Length; place++)

@@ -16,7 +16,6 @@ namespace See360.Benchmarks.Results;
 internal sealed class FoldedBank(IRecordStore records, IFileStore files, ResultsScale scale)
 {
     private static readonly InstituteId _bank = InstituteId.Parse("bank");
-    private static readonly CycleTotals _totals = new(1000, 990, 10, 400, 350, 330, 2);
 
     private readonly SegmentRecords _segments = new(records);
     private readonly CycleRecords _cycles = new(records);
@@ -40,7 +39,7 @@ internal sealed class FoldedBank(IRecordStore records, IFileStore files, Results
                 [.. folded.Select(f => f.Id)], new Dictionary<CycleId, DateTimeOffset>(), Complete: true));
             foreach (var cycle in folded)
             {
-                await CloseAsync(cycle.Id);
+                await CloseAsync(cycle.Id, cycle.Blocks.Customers[0]);
             }
         }
 
@@ -64,7 +63,7 @@ internal sealed class FoldedBank(IRecordStore records, IFileStore files, Results
         foreach (var block in scale.Table.Blocks.Reverse())
         {
             var id = new CycleId(FactTime.Week(block.Weeks[0]), block.Survey);
-            await CloseAsync(id);
+            await CloseAsync(id, block);
             var responses = Enumerable.Range(0, Math.Min(left, block.Count)).Select(row => Response(block, row, id));
             await Parallel.ForEachAsync(responses.Chunk(IRecordStore.MaxBatch), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (batch, cancel) =>
                 await _responses.Responses.WriteAsync(
@@ -89,10 +88,10 @@ internal sealed class FoldedBank(IRecordStore records, IFileStore files, Results
         return await tables.ReadAsync(_bank);
     }
 
-    private Task CloseAsync(CycleId id)
+    private Task CloseAsync(CycleId id, FactBlock block)
     {
         var at = new DateTimeOffset(id.Week.Monday.ToDateTime(new TimeOnly(7, 0)), TimeSpan.Zero);
-        return _cycles.Cycles.InsertAsync(CycleRecords.Partition(_bank), id.ToString(), new Cycle(id, at, [new Wave(1, at, "", at)], ClosedAt: at.AddDays(28), Totals: _totals));
+        return _cycles.Cycles.InsertAsync(CycleRecords.Partition(_bank), id.ToString(), new Cycle(id, at, [new Wave(1, at, "", at)], ClosedAt: at.AddDays(28), Totals: scale.TotalsOf(block)));
     }
 
     private Response Response(FactBlock block, int row, CycleId id)

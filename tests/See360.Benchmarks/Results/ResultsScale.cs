@@ -1,4 +1,5 @@
 using See360.Core;
+using See360.Core.Cycles;
 using See360.Core.Participants;
 using See360.Core.Results.Facts;
 using See360.Core.Surveys;
@@ -47,6 +48,13 @@ internal sealed class ResultsScale
 
     /// <summary>The beginning of a month, counted from the first; in minutes.</summary>
     public static int Month(int number) => FactTime.Of(_first.AddMonths(number));
+
+    /// <summary>The mails that a block's sheets are answers to: every third was answered.</summary>
+    public CycleTotals TotalsOf(FactBlock block)
+    {
+        var byAdvisor = block.Advisors.GroupBy(code => code).ToDictionary(g => Names.Advisors.At(g.Key), g => new AdvisorReturn(3 * g.Count(), 0, g.Count(), g.Count(), g.Count(), 0));
+        return new CycleTotals(3 * block.Count, 3 * block.Count, 0, block.Count, block.Count, block.Count, 0, byAdvisor);
+    }
 
     /// <summary>A block for each survey and week, as cycles are.</summary>
     private IEnumerable<FactBlock> Blocks(int sheets)

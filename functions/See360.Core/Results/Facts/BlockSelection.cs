@@ -57,10 +57,10 @@ internal readonly struct BlockSelection : IDisposable
             ColumnKernels.Equal(marks, (byte)filter.Marks, taken);
         }
 
-        Narrow(taken, block.Advisors.AsSpan(first), filter.Advisors);
-        Narrow(taken, block.Units.AsSpan(first), filter.Units);
-        Narrow(taken, block.Segments.AsSpan(first), filter.Segments);
-        Narrow(taken, block.Channels.AsSpan(first), filter.Channels);
+        filter.Advisors?.Narrow(taken, block.Advisors.AsSpan(first, taken.Length));
+        filter.Units?.Narrow(taken, block.Units.AsSpan(first, taken.Length));
+        filter.Segments?.Narrow(taken, block.Segments.AsSpan(first, taken.Length));
+        filter.Channels?.Narrow(taken, block.Channels.AsSpan(first, taken.Length));
         return new BlockSelection(block, start, end, mask, ColumnKernels.CountSet(taken));
     }
 
@@ -69,20 +69,6 @@ internal readonly struct BlockSelection : IDisposable
         if (_mask is not null)
         {
             ArrayPool<byte>.Shared.Return(_mask);
-        }
-    }
-
-    private static void Narrow(Span<byte> taken, ReadOnlySpan<ushort> codes, bool[]? wanted)
-    {
-        if (wanted is null)
-        {
-            return;
-        }
-
-        // Without a branch: which sheets are wanted can't be foreseen.
-        for (var i = 0; i < taken.Length; i++)
-        {
-            taken[i] &= (byte)-(wanted[codes[i]] ? 1 : 0);
         }
     }
 

@@ -48,6 +48,27 @@ internal static class ColumnKernels
         }
     }
 
+    /// <summary>Takes away what has none of a few numbers, as far as whole vectors go.</summary>
+    /// <returns>How far that was.</returns>
+    public static int KeepAny(Span<byte> mask, ReadOnlySpan<ushort> codes, ReadOnlySpan<ushort> wanted)
+    {
+        var at = 0;
+        for (; at <= mask.Length - Width; at += Width)
+        {
+            var (lower, upper) = (Vector256.Create(codes.Slice(at, Width / 2)), Vector256.Create(codes.Slice(at + (Width / 2), Width / 2)));
+            var (keepLower, keepUpper) = (Vector256<ushort>.Zero, Vector256<ushort>.Zero);
+            foreach (var code in wanted)
+            {
+                keepLower |= Vector256.Equals(lower, Vector256.Create(code));
+                keepUpper |= Vector256.Equals(upper, Vector256.Create(code));
+            }
+
+            (Vector256.Narrow(keepLower, keepUpper) & Vector256.Create(mask.Slice(at, Width))).CopyTo(mask[at..]);
+        }
+
+        return at;
+    }
+
     /// <summary>Where a mask is set, as far as there is room for a vector's length of places.</summary>
     /// <param name="from">A multiple of <see cref="Width"/>.</param>
     /// <returns>How many places there are, and where to go on: the mask's length at its end.</returns>
@@ -101,6 +122,22 @@ internal static class ColumnKernels
             }
 
             total += count > 0 ? CustomerSums.Of(count, sum) : default;
+        }
+
+        return total;
+    }
+
+    /// <summary>Adds up, over the sheets that have an answer in one column and a certain number of answers in others, what their correlation
+    /// needs.</summary>
+    /// <param name="members">Which of the columns: scores; each highest one plus 1 add up to 255 at most.</param>
+    /// <param name="other">The column beside them.</param>
+    /// <param name="answers">So many of the members are answered; from 1.</param>
+    public static PairSums Pairs(byte[][] columns, int[] members, int other, int answers, ReadOnlySpan<byte> mask, int start, int end)
+    {
+        var total = default(PairSums);
+        for (var at = start; at < end; at += FlushProducts * Width)
+        {
+            total += PairsOfPart(columns, members, columns[other], (byte)answers, mask, at, Math.Min(end, at + (FlushProducts * Width)));
         }
 
         return total;
@@ -162,6 +199,39 @@ internal static class ColumnKernels
         }
 
         return new CustomerSums(Sum(customers), Sum(n), Sum(sum), Sum(squares), Sum(products), Sum(countSquares));
+    }
+
+    private static PairSums PairsOfPart(byte[][] columns, int[] members, byte[] other, byte wanted, ReadOnlySpan<byte> mask, int start, int end)
+    {
+        var one = Vector256<byte>.One;
+        var (n, x, xx) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        var (y, yy, xy) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        for (var at = start; at < end; at += Width)
+        {
+            var (raised, answers) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
+            foreach (var member in members)
+            {
+                var v = Vector256.Max(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(columns[member]), (nuint)at), one) - one;
+                raised += v;
+                answers += Vector256.Min(v, one);
+            }
+
+            var beside = Vector256.Max(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other), (nuint)at), one) - one;
+            var taken = Vector256.Equals(answers, Vector256.Create(wanted)) & Vector256.GreaterThan(beside, Vector256<byte>.Zero);
+            taken &= mask.IsEmpty ? Vector256<byte>.AllBitsSet : Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(mask), (nuint)at);
+            var (a, b, m) = ((raised - answers) & taken, (beside - one) & taken, one & taken);
+            var (a0, a1) = (Vector256.WidenLower(a).AsInt16(), Vector256.WidenUpper(a).AsInt16());
+            var (b0, b1) = (Vector256.WidenLower(b).AsInt16(), Vector256.WidenUpper(b).AsInt16());
+            var (m0, m1) = (Vector256.WidenLower(m).AsInt16(), Vector256.WidenUpper(m).AsInt16());
+            n += Products(m0, m0) + Products(m1, m1);
+            x += Products(a0, m0) + Products(a1, m1);
+            xx += Products(a0, a0) + Products(a1, a1);
+            y += Products(b0, m0) + Products(b1, m1);
+            yy += Products(b0, b0) + Products(b1, b1);
+            xy += Products(a0, b0) + Products(a1, b1);
+        }
+
+        return new PairSums(Sum(n), Sum(x), Sum(xx), Sum(y), Sum(yy), Sum(xy));
     }
 
     /// <summary>Products of lanes, neighbours added.</summary>

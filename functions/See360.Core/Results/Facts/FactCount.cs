@@ -17,6 +17,25 @@ public sealed class FactCount<TKey>
         .Select((tally, place) => (Grouping.Key(place).Key, Grouping.Key(place).Scale, Tally: tally!))
         .Where(g => g.Tally is not null);
 
+    /// <summary>What is left when sheets are taken away that are in it.</summary>
+    /// <param name="part">Of the same grouping.</param>
+    internal FactCount<TKey> Without(FactCount<TKey> part)
+    {
+        var rest = new FactCount<TKey>(Grouping) { Sheets = Sheets - part.Sheets };
+        foreach (var (count, times) in new[] { (this, 1), (part, -1) })
+        {
+            for (var place = 0; place < count._tallies.Count; place++)
+            {
+                if (count._tallies[place] is { } tally)
+                {
+                    rest.At(place).Add(tally, times);
+                }
+            }
+        }
+
+        return rest;
+    }
+
     internal Tally At(int place)
     {
         while (_tallies.Count <= place)

@@ -13,7 +13,7 @@ public static class FactPass
         where TKey : notnull
     {
         var count = new FactCount<TKey>(grouping);
-        var versions = FactScan.Run(table, filter, columns => new Version<TKey>(grouping, columns), (version, sheets) => version.Add(sheets));
+        var versions = FactScan.Run(table, filter, columns => new Version<TKey>(grouping, columns));
         foreach (var version in versions)
         {
             version.AddTo(count);
@@ -23,25 +23,22 @@ public static class FactPass
     }
 
     /// <summary>What was found so far of the blocks of one version: they have the same columns.</summary>
-    private sealed class Version<TKey>
+    private sealed class Version<TKey> : ISheetCounter
         where TKey : notnull
     {
         private readonly Grouping<TKey> _grouping;
         private readonly Grouping<TKey>.Layout _layout;
         private readonly long[] _counts;
         private readonly CustomerSums[] _sums;
-        private readonly bool[] _wanted;
         private int _sheets;
 
         public Version(Grouping<TKey> grouping, IReadOnlyList<FactColumn> columns)
         {
             (_grouping, _layout) = (grouping, grouping.Of(columns));
-            (_counts, _sums, _wanted) = (new long[columns.Count * Counted], new CustomerSums[_layout.Groups.Count], new bool[columns.Count]);
-            foreach (var column in _layout.Groups.SelectMany(g => g.Columns))
-            {
-                _wanted[column] = true;
-            }
+            (_counts, _sums) = (new long[columns.Count * Counted], new CustomerSums[_layout.Groups.Count]);
         }
+
+        public bool Wants(int column) => _layout.Wanted[column];
 
         public void Add(SheetRun sheets)
         {
@@ -51,7 +48,7 @@ public static class FactPass
             var mask = sheets.Mask.IsEmpty ? default : sheets.Mask.Slice(sheets.Start, length);
             for (var column = 0; column < columns.Length; column++)
             {
-                if (_wanted[column])
+                if (Wants(column))
                 {
                     ColumnKernels.Count(
                         columns[column].AsSpan(sheets.Start, length), mask, AnswerCode.CannotJudge, _layout.Highest[column], _counts.AsSpan(column * Counted, Counted));

@@ -9,41 +9,42 @@ internal static class FactScan
     private const int SheetsOfAWorker = 1 << 15;
 
     /// <summary>One sheet in so many: cheaper to gather them than to go through all.</summary>
-    private const int Sparse = 3;
+    private const int Sparse = 2;
 
     /// <param name="begin">Makes what counts the sheets of one version: those have the same columns. It is used by one thread.</param>
     /// <returns>All that was begun; of one version there may be several. Their order says nothing: what is counted are integers.</returns>
-    public static IReadOnlyCollection<TVersion> Run<TVersion>(
-        FactTable table, FactFilter filter, Func<IReadOnlyList<FactColumn>, TVersion> begin, CountSheets<TVersion> count)
+    public static IReadOnlyCollection<TCounter> Run<TCounter>(FactTable table, FactFilter filter, Func<IReadOnlyList<FactColumn>, TCounter> begin)
+        where TCounter : ISheetCounter
     {
         var blocks = table.BlocksFor(filter);
         var workers = (int)Math.Min(blocks.Sum(b => (long)b.Count) / SheetsOfAWorker, Environment.ProcessorCount);
         if (workers <= 1)
         {
-            var all = new Worker<TVersion>(filter, begin, count);
+            var all = new Worker<TCounter>(filter, begin);
             blocks.ForEach(all.Add);
             return all.End();
         }
 
-        var found = new ConcurrentBag<TVersion>();
+        var found = new ConcurrentBag<TCounter>();
         var next = -1;
         Parallel.For(0, workers, _ =>
         {
-            var worker = new Worker<TVersion>(filter, begin, count);
+            var worker = new Worker<TCounter>(filter, begin);
             while (Interlocked.Increment(ref next) is var place && place < blocks.Count)
             {
                 worker.Add(blocks[place]);
             }
 
-            foreach (var version in worker.End())
+            foreach (var counter in worker.End())
             {
-                found.Add(version);
+                found.Add(counter);
             }
         });
         return found;
     }
 
-    private sealed class Worker<TVersion>(FactFilter filter, Func<IReadOnlyList<FactColumn>, TVersion> begin, CountSheets<TVersion> count)
+    private sealed class Worker<TCounter>(FactFilter filter, Func<IReadOnlyList<FactColumn>, TCounter> begin)
+        where TCounter : ISheetCounter
     {
         private readonly Dictionary<IReadOnlyList<FactColumn>, Begun> _begun = new(ReferenceEqualityComparer.Instance);
 
@@ -62,27 +63,28 @@ internal static class FactScan
 
             if (selection.Mask.IsEmpty || selection.Count * Sparse >= selection.End - selection.Start)
             {
-                count(begun.Version, new SheetRun(selection));
+                begun.Counter.Add(new SheetRun(selection));
             }
             else
             {
-                (begun.Gathered ??= new GatheredSheets(block.Columns.Count)).Add(begun.Version, selection, count);
+                (begun.Gathered ??= GatheredSheets.Take(block.Columns.Count)).Add(begun.Counter, selection);
             }
         }
 
-        public List<TVersion> End()
+        public List<TCounter> End()
         {
             foreach (var begun in _begun.Values)
             {
-                begun.Gathered?.Count(begun.Version, count);
+                begun.Gathered?.CountIn(begun.Counter);
+                begun.Gathered?.GiveBack();
             }
 
-            return [.. _begun.Values.Select(b => b.Version)];
+            return [.. _begun.Values.Select(b => b.Counter)];
         }
 
-        private sealed class Begun(TVersion version)
+        private sealed class Begun(TCounter counter)
         {
-            public TVersion Version => version;
+            public TCounter Counter => counter;
 
             public GatheredSheets? Gathered { get; set; }
         }

@@ -34,8 +34,7 @@ public static class FactSplit
         FactTable table, FactFilter filter, Grouping<TKey> grouping, CodesOf codes, int[] partOf, int parts, Func<TKey, bool>? sumsOnly = null)
         where TKey : notnull
     {
-        var versions = FactScan.Run(
-            table, filter, columns => new Version<TKey>(grouping, columns, parts, sumsOnly), (version, sheets) => version.Add(sheets, codes(sheets), partOf));
+        var versions = FactScan.Run(table, filter, columns => new Version<TKey>(grouping, columns, codes, partOf, parts, sumsOnly));
         var counts = Enumerable.Range(0, parts).Select(_ => new FactCount<TKey>(grouping)).ToList();
         foreach (var version in versions)
         {
@@ -46,19 +45,21 @@ public static class FactSplit
     }
 
     /// <summary>What was found so far of the blocks of one version, by part; one part more is for the sheets that are in none.</summary>
-    private sealed class Version<TKey>
+    private sealed class Version<TKey> : ISheetCounter
         where TKey : notnull
     {
         private readonly Grouping<TKey> _grouping;
         private readonly Grouping<TKey>.Layout _layout;
+        private readonly CodesOf _codes;
+        private readonly int[] _partOf;
         private readonly int _parts;
         private readonly int[] _sheets;
         private readonly int[]?[] _counts;
         private readonly PartSums?[] _sums;
 
-        public Version(Grouping<TKey> grouping, IReadOnlyList<FactColumn> columns, int parts, Func<TKey, bool>? sumsOnly)
+        public Version(Grouping<TKey> grouping, IReadOnlyList<FactColumn> columns, CodesOf codes, int[] partOf, int parts, Func<TKey, bool>? sumsOnly)
         {
-            (_grouping, _layout, _parts) = (grouping, grouping.Of(columns), parts);
+            (_grouping, _layout, _codes, _partOf, _parts) = (grouping, grouping.Of(columns), codes, partOf, parts);
             (_sheets, _counts, _sums) = (new int[parts + 1], new int[columns.Count][], new PartSums[_layout.Groups.Count]);
             foreach (var column in _layout.Groups.Where(g => g.Columns.Length == 1 || sumsOnly?.Invoke(grouping.Key(g.Place).Key) != true).SelectMany(g => g.Columns))
             {
@@ -72,8 +73,11 @@ public static class FactSplit
             }
         }
 
-        public void Add(SheetRun sheets, ushort[] codes, int[] partOf)
+        public bool Wants(int column) => _layout.Wanted[column];
+
+        public void Add(SheetRun sheets)
         {
+            var (codes, partOf) = (_codes(sheets), _partOf);
             var rented = ArrayPool<int>.Shared.Rent(sheets.End);
             for (var row = sheets.Start; row < sheets.Last; row++)
             {

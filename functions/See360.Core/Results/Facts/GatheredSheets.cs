@@ -1,23 +1,36 @@
+using System.Collections.Concurrent;
+
 namespace See360.Core.Results.Facts;
 
 /// <summary>
 /// Few sheets of many blocks of one version, copied side by side. Of a unit among sixty each vector would hold one sheet or none, and of a
 /// week's block it is not worth to begin a loop.
 /// </summary>
-internal sealed class GatheredSheets(int columns)
+internal sealed class GatheredSheets
 {
     /// <summary>Columns of that length stay in the processor's second cache.</summary>
     private const int Capacity = 4096;
 
-    private readonly byte[][] _answers = [.. Enumerable.Range(0, columns).Select(_ => new byte[Capacity])];
+    /// <summary>Those that nobody uses, by the number of columns: a page by week wants hundreds, and each is larger than an answer.</summary>
+    private static readonly ConcurrentDictionary<int, ConcurrentBag<GatheredSheets>> _spare = [];
+
+    private readonly byte[][] _answers;
     private readonly ushort[] _advisors = new ushort[Capacity];
     private readonly ushort[] _units = new ushort[Capacity];
     private readonly int[] _places = new int[Capacity];
     private int _count;
 
-    /// <param name="version">What counts them, now or later.</param>
+    private GatheredSheets(int columns) => _answers = [.. Enumerable.Range(0, columns).Select(_ => new byte[Capacity])];
+
+    /// <summary>An empty one, until it is given back.</summary>
+    public static GatheredSheets Take(int columns) =>
+        _spare.TryGetValue(columns, out var spare) && spare.TryTake(out var sheets) ? sheets : new GatheredSheets(columns);
+
+    public void GiveBack() => _spare.GetOrAdd(_answers.Length, _ => []).Add(this);
+
+    /// <param name="counter">What counts them, now or later; the same until this is given back.</param>
     /// <param name="selection">With a mask.</param>
-    public void Add<TVersion>(TVersion version, BlockSelection selection, CountSheets<TVersion> count)
+    public void Add(ISheetCounter counter, BlockSelection selection)
     {
         var block = selection.Block;
         var mask = selection.Mask[..selection.End];
@@ -25,14 +38,17 @@ internal sealed class GatheredSheets(int columns)
         {
             if (_count + ColumnKernels.Width > Capacity)
             {
-                Count(version, count);
+                CountIn(counter);
             }
 
             (var found, next) = ColumnKernels.Places(mask, next, _places.AsSpan(0, Capacity - _count));
             var places = _places.AsSpan(0, found);
             for (var column = 0; column < _answers.Length; column++)
             {
-                Gather(block.Answers[column], places, _answers[column].AsSpan(_count));
+                if (counter.Wants(column))
+                {
+                    Gather(block.Answers[column], places, _answers[column].AsSpan(_count));
+                }
             }
 
             Gather(block.Advisors, places, _advisors.AsSpan(_count));
@@ -42,14 +58,14 @@ internal sealed class GatheredSheets(int columns)
     }
 
     /// <summary>Counts what has been gathered since it was last called.</summary>
-    public void Count<TVersion>(TVersion version, CountSheets<TVersion> count)
+    public void CountIn(ISheetCounter counter)
     {
         foreach (var column in _answers)
         {
             column.AsSpan(_count..FactBlock.Padded(_count)).Fill(AnswerCode.None);
         }
 
-        count(version, new SheetRun(_answers, _advisors, _units, _count));
+        counter.Add(new SheetRun(_answers, _advisors, _units, _count));
         _count = 0;
     }
 

@@ -45,7 +45,8 @@ public sealed class Grouping<TKey>
             }
         }
 
-        return new Layout([.. members.Select(m => new Group(m.Key, [.. m.Value]))], Highest(columns));
+        var wanted = members.Values.SelectMany(m => m).ToHashSet();
+        return new Layout([.. members.Select(m => new Group(m.Key, [.. m.Value]))], Highest(columns), [.. columns.Select((_, column) => wanted.Contains(column))]);
     }
 
     private int Place((TKey, ScoreScale?) key)
@@ -71,5 +72,6 @@ public sealed class Grouping<TKey>
     internal sealed record Group(int Place, int[] Columns);
 
     /// <param name="Highest">By column.</param>
-    internal sealed record Layout(IReadOnlyList<Group> Groups, int[] Highest);
+    /// <param name="Wanted">By column: it is in a group.</param>
+    internal sealed record Layout(IReadOnlyList<Group> Groups, int[] Highest, bool[] Wanted);
 }

@@ -44,4 +44,10 @@ internal readonly ref struct SheetRun
 }
 
 /// <summary>Counts sheets of one version.</summary>
-internal delegate void CountSheets<in TVersion>(TVersion version, SheetRun sheets);
+internal interface ISheetCounter
+{
+    /// <summary>Of others it looks at nothing.</summary>
+    bool Wants(int column);
+
+    void Add(SheetRun sheets);
+}

@@ -7,7 +7,6 @@ public sealed class TextCodes
     /// <summary>The number of all texts that came after 65,535 others: an import may write anything into *Segment*.</summary>
     public const ushort Other = ushort.MaxValue;
 
-
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ushort> _codes = new(StringComparer.Ordinal) { [""] = 0 };
     private readonly Dictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
@@ -36,18 +35,8 @@ public sealed class TextCodes
         }
     }
 
-    /// <returns>True for each number whose text is wanted.</returns>
-    public bool[] Where(Func<string, bool> wanted)
-    {
-        var texts = Texts;
-        var chosen = new bool[Other + 1];
-        for (var code = 0; code < texts.Count; code++)
-        {
-            chosen[code] = wanted(texts[code]);
-        }
-
-        return chosen;
-    }
+    /// <returns>The numbers of all texts that are wanted.</returns>
+    public CodeSet Where(Func<string, bool> wanted) => new([.. Texts.Select(wanted)]);
 
     /// <summary>A fingerprint of the text of a number, the same in every process.</summary>
     internal ulong MarkAt(ushort code) => _known is var known && code < known.Count ? known.Marks[code] : known.Marks[0];

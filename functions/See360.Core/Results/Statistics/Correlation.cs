@@ -15,16 +15,16 @@ public struct Correlation
 
     public int N { get; private set; }
 
-    /// <param name="x">Small numbers, as steps of a scale are.</param>
-    /// <param name="times">So many equal pairs.</param>
-    public void Add(double x, double y, int times = 1)
+    /// <summary>Pairs of a mean and another number.</summary>
+    /// <param name="answers">The means are sums of so many numbers.</param>
+    public void Add(PairSums sums, int answers)
     {
-        N += times;
-        _x += x * times;
-        _y += y * times;
-        _xx += x * x * times;
-        _yy += y * y * times;
-        _xy += x * y * times;
+        N += checked((int)sums.N);
+        _x += (double)sums.X / answers;
+        _y += sums.Y;
+        _xx += (double)sums.XX / (answers * answers);
+        _yy += sums.YY;
+        _xy += (double)sums.XY / answers;
     }
 
     /// <returns>−1 to 1; nothing below <see cref="Least"/> pairs, or if one side is always the same.</returns>

@@ -20,14 +20,16 @@ internal sealed class DerivedImportance
     /// <summary>Which question stands for overall satisfaction.</summary>
     public QuestionKind Overall { get; }
 
-    public static DerivedImportance Of(Sliced sliced, ScoreScale scale)
+    /// <param name="count">Of the slice.</param>
+    public static DerivedImportance Of(Sliced sliced, SliceCount count)
     {
         var personal = sliced.Surveys.Where(s => s.Confidentiality == ConfidentialityMode.Personal).Select(s => s.Id).ToHashSet();
         var filter = sliced.Here.Filter with { Surveys = personal };
-        var asked = Headline.Of(FactPass.Run(sliced.Table.Facts, filter, MeasureKey.Loyalty), Slice.Everything);
+        var asked = personal.Count == sliced.Surveys.Count
+            ? count.Here
+            : Headline.Of(FactPass.Run(sliced.Table.Facts, filter, MeasureKey.Loyalty), Slice.Everything);
         var overall = asked.Csat.Total > 0 ? QuestionKind.Csat : QuestionKind.Nps;
-        var found = FactScan.Run(
-            sliced.Table.Facts, filter, columns => ImportancePairs.Of(columns, overall, scale, sliced.Slice.Field), (pairs, sheets) => pairs.Add(sheets));
+        var found = FactScan.Run(sliced.Table.Facts, filter, columns => ImportancePairs.Of(columns, overall, count.Scale, sliced.Slice.Field));
         return new DerivedImportance(overall, ImportancePairs.Correlations(found));
     }
 

@@ -45,7 +45,7 @@ internal static class Management
         var compares = sliced.Compared is null && !sliced.Slice.Period.IsEverything;
         var compared = compares ? sliced with { Compared = SliceResolution.Before(sliced) } : sliced;
         var count = SliceCount.Of(compared, sliced.Slice.Field is null ? MeasureKey.Lines : MeasureKey.Cells);
-        var (key, factors, importance) = (KeyFigures.Of(compared, count), LinesOf.Factors(sliced, count), DerivedImportance.Of(sliced, count.Scale));
+        var (key, factors, importance) = (KeyFigures.Of(compared, count), LinesOf.Factors(sliced, count), DerivedImportance.Of(sliced, count));
         var index = new ActivityIndex(sliced);
         return new ManagementView(
             HeadOf.Slice(sliced, count, Notes(sliced, importance, compares)),

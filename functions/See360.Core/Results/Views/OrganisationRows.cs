@@ -26,7 +26,7 @@ internal static class OrganisationRows
     {
         var count = SliceCount.Of(sliced);
         var whole = SliceResolution.Institute(sliced);
-        var all = sliced.IsPart ? Count(sliced, whole.Filter) : count.Here;
+        var all = Whole(sliced, whole, count);
         var (sums, scale) = (Sums(sliced, whole), all.Scale);
         var mails = Mails(sliced, whole);
         var (nodes, rows) = (Nodes(sliced), new List<OrganisationRow>());
@@ -43,6 +43,25 @@ internal static class OrganisationRows
 
         var head = HeadOf.Slice(sliced, count, [.. NotesOf.Return(sliced), ViewTexts.ReturnByToday, ViewTexts.InstituteDrawn]);
         return new OrganisationView(head with { Scale = scale }, rows);
+    }
+
+    /// <summary>Everything, counted again only if it was not counted yet.</summary>
+    private static Headline Whole(Sliced sliced, SlicePart whole, SliceCount count)
+    {
+        if (!sliced.IsPart)
+        {
+            return count.Here;
+        }
+
+        if (sliced.IsOwn || sliced.Slice.Compare != Comparison.Institute || count.There is not { } rest)
+        {
+            return Count(sliced, whole.Filter);
+        }
+
+        var all = new Headline();
+        all.Add(count.Here);
+        all.Add(rest);
+        return all;
     }
 
     /// <summary>Of the surveys that do not want his self-image first.</summary>

@@ -12,8 +12,9 @@ internal sealed class QuestionCount
 
     private QuestionCount(Sliced sliced)
     {
-        _here = Run(sliced, sliced.Here);
-        _there = sliced.Compared is { } compared ? Run(sliced, compared) : null;
+        var here = FactPass.Run(sliced.Table.Facts, sliced.Here.Filter, QuestionColumn.All);
+        _here = ByColumn(here);
+        _there = ComparedCount.Of(sliced, QuestionColumn.All, here) is { } there ? ByColumn(there) : null;
         Questions = Asked(sliced);
     }
 
@@ -30,8 +31,8 @@ internal sealed class QuestionCount
     public Tally? There(CountedQuestion question) =>
         _there is null ? null : _there.GetValueOrDefault((new QuestionColumn(question.Key, ColumnPart.Answer, 0), question.Scale)) ?? new Tally();
 
-    private static Dictionary<(QuestionColumn, ScoreScale?), Tally> Run(Sliced sliced, SlicePart part) =>
-        FactPass.Run(sliced.Table.Facts, part.Filter, QuestionColumn.All).Groups.ToDictionary(g => (g.Key, g.Scale), g => g.Tally);
+    private static Dictionary<(QuestionColumn, ScoreScale?), Tally> ByColumn(FactCount<QuestionColumn> count) =>
+        count.Groups.ToDictionary(g => (g.Key, g.Scale), g => g.Tally);
 
     /// <summary>By survey, then as its newest version asks them; what only an older version asked comes after that.</summary>
     private static List<CountedQuestion> Asked(Sliced sliced)

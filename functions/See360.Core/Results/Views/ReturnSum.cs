@@ -1,3 +1,4 @@
+using See360.Core.Results.Facts;
 using See360.Core.Results.Slices;
 using See360.Core.Results.Statistics;
 
@@ -70,8 +71,8 @@ internal readonly record struct ReturnSum(int Sent, int Bounced, int Answered)
 
     public static ReturnSum Plus(ReturnSum a, ReturnSum b) => new(a.Sent + b.Sent, a.Bounced + b.Bounced, a.Answered + b.Answered);
 
-    /// <param name="wanted">True for the number of each advisor whose mails count; null: all mails of the cycle do.</param>
-    private static ReturnSum Of(Sliced sliced, CycleState cycle, bool[]? wanted)
+    /// <param name="wanted">Numbers of the advisors whose mails count; null: all mails of the cycle do.</param>
+    private static ReturnSum Of(Sliced sliced, CycleState cycle, CodeSet? wanted)
     {
         if (wanted is null)
         {
@@ -99,7 +100,7 @@ internal readonly record struct ReturnSum(int Sent, int Bounced, int Answered)
 
     private static bool IsRunning(Sliced sliced, CycleState cycle) => ReturnByWeek.IsRunning(cycle.LastSentAt, sliced.Now);
 
-    private static bool[]? Wanted(Sliced sliced, SlicePart part) => part.Advisors is { } advisors ? sliced.Table.Facts.Names.Advisors.Where(advisors) : null;
+    private static CodeSet? Wanted(Sliced sliced, SlicePart part) => part.Advisors is { } advisors ? sliced.Table.Facts.Names.Advisors.Where(advisors) : null;
 
     private static int Place(IReadOnlyList<ResultPeriod> periods, DateTimeOffset at)
     {

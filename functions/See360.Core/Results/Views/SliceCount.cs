@@ -18,9 +18,8 @@ internal sealed class SliceCount
         var here = FactPass.Run(sliced.Table.Facts, sliced.Here.Filter, grouping);
         (_here, Here) = (Groups(here), Headline.Of(here, sliced.Slice));
         Scale = Here.Scale;
-        if (sliced.Compared is { } compared)
+        if (ComparedCount.Of(sliced, grouping, here) is { } there)
         {
-            var there = FactPass.Run(sliced.Table.Facts, compared.Filter, grouping);
             (_there, There) = (Groups(there), Headline.Of(there, sliced.Slice));
         }
 

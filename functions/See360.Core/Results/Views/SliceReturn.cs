@@ -1,4 +1,5 @@
 using See360.Core.Cycles;
+using See360.Core.Results.Facts;
 using See360.Core.Results.Slices;
 using See360.Core.Results.Statistics;
 using See360.Core.Texts;
@@ -51,7 +52,7 @@ internal static class SliceReturn
             week, sum.Invited, sum.Invited - sum.Bounced, sum.Bounced, sum.Opened, sum.Started, sum.Answered, sum.Declined, rate.Value, rate.Low, rate.High, running);
     }
 
-    private static AdvisorReturn Part(Sliced sliced, CycleState cycle, bool[]? wanted) => wanted is null
+    private static AdvisorReturn Part(Sliced sliced, CycleState cycle, CodeSet? wanted) => wanted is null
         ? new AdvisorReturn(
             cycle.Totals.Invited, cycle.Totals.Bounced, cycle.Totals.Answered, cycle.Totals.Opened, cycle.Totals.Started, cycle.Totals.Declined)
         : AdvisorReturns.Of(cycle.Totals.ByAdvisor, sliced.Table.Facts.Names.Advisors).Sum(wanted);

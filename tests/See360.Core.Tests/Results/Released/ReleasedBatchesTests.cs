@@ -132,7 +132,7 @@ public sealed class ReleasedBatchesTests
     private static Tally Of(FactTable table, string question) =>
         FactPass.Run(table, new FactFilter(), s_questions).Groups.Single(g => g.Key == question).Tally;
 
-    private static int SheetsOf(FactTable table, bool[] units) => FactPass.Run(table, new FactFilter(Units: units), s_questions).Sheets;
+    private static int SheetsOf(FactTable table, CodeSet units) => FactPass.Run(table, new FactFilter(Units: units), s_questions).Sheets;
 
     private void Give(int times, string advisor, string unit, int? nps = null, int? rating = null, int week = 0)
     {

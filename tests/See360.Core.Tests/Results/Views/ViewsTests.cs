@@ -141,7 +141,7 @@ public class ViewsTests
         (world, sliced) =>
         {
             var scale = SliceCount.Of(sliced).Scale;
-            var importance = DerivedImportance.Of(sliced, scale);
+            var importance = DerivedImportance.Of(sliced, SliceCount.Of(sliced));
             Assert.Equal(QuestionKind.Csat, importance.Overall);
             foreach (var factor in FactorTexts.All)
             {
