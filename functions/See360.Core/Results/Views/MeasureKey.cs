@@ -28,6 +28,7 @@ internal readonly record struct MeasureKey(
     Measured What, BusinessField? Field = null, CompetitiveFactor? Factor = null, SurveyId? Survey = null, string? Question = null)
 {
     private static readonly ConcurrentDictionary<MeasureKey, Grouping<MeasureKey>> _narrowed = [];
+    private static readonly ConcurrentDictionary<MeasureKey, Grouping<MeasureKey>> _narrowedParts = [];
 
     /// <summary>What an answer sheet says as a whole.</summary>
     public static Grouping<MeasureKey> Headline { get; } = new(c => Of(c, lines: false, cells: false));
@@ -53,6 +54,11 @@ internal readonly record struct MeasureKey(
     /// <summary>Which grouping the figures of a slice as a whole need.</summary>
     public static Grouping<MeasureKey> GroupingOf(Slice slice) => Narrowed(slice) is { } key
         ? _narrowed.GetOrAdd(key, only => new Grouping<MeasureKey>(c => Only(only, c)))
+        : Headline;
+
+    /// <summary>The same for parts of a slice: which scale their ratings are shown on is known of the whole.</summary>
+    public static Grouping<MeasureKey> GroupingOfParts(Slice slice) => Narrowed(slice) is { } key
+        ? _narrowedParts.GetOrAdd(key, only => new Grouping<MeasureKey>(c => Only(only, c).Where(k => k.What != Measured.Rating)))
         : Headline;
 
     /// <summary>The headline with nothing but those ratings, and how many there are besides.</summary>

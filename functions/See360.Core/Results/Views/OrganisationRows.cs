@@ -99,7 +99,7 @@ internal static class OrganisationRows
         var places = chart.Preorder.Select((unit, place) => (unit.Number, place)).ToDictionary(u => u.Number, u => u.place);
         var texts = sliced.Table.Facts.Names.Units.Texts;
         int[] partOf = [.. texts.Select(unit => places.GetValueOrDefault(unit, -1))];
-        var counts = FactSplit.ByUnit(sliced.Table.Facts, whole.Filter, MeasureKey.GroupingOf(sliced.Slice), partOf, places.Count, _ => true);
+        var counts = FactSplit.ByUnit(sliced.Table.Facts, whole.Filter, MeasureKey.GroupingOfParts(sliced.Slice), partOf, places.Count, _ => true);
         var units = new Dictionary<string, Headline>();
         for (var place = 0; place < counts.Count; place++)
         {

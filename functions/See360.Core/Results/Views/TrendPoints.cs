@@ -39,7 +39,7 @@ internal static class TrendPoints
         }
 
         var starts = Starts(step == TrendStep.Rolling ? new DateOnly(from.Year, from.Month, 1).AddMonths(1 - RollingMonths) : from, to, step);
-        var parts = Counted(sliced, starts, to, step, grouping ?? MeasureKey.GroupingOf(sliced.Slice));
+        var parts = Counted(sliced, starts, to, step, grouping ?? MeasureKey.GroupingOfParts(sliced.Slice));
         return step == TrendStep.Rolling ? Rolling(parts, sliced.Language) : parts;
     }
 
