@@ -20,7 +20,7 @@ export function KeyFigures({ of }: { of: OwnResults }) {
         {of.fcr.n > 0 && (
           <KeyFigure
             name={t.results.fcr}
-            help={t.results.fcrHelp(f.count(of.fcrUnknown))}
+            help={t.results.fcrHelp(of.fcrUnknown, f.count(of.fcrUnknown))}
             figure={of.fcr}
             text={f.shareFigure(of.fcr)}
           />

@@ -33,6 +33,14 @@ describe('The overall view', () => {
     expect(text).toContain('86 % (84–88 %) · n = 800');
   });
 
+  it('counts „weiß nicht“ only where somebody has said so', async () => {
+    const help = async (fcrUnknown: number) =>
+      plain((await page({ 'GET /api/results/overview': overview({ fcr: mean(0.8), fcrUnknown }) })).root);
+    expect(await help(0)).not.toContain('weiß nicht');
+    unmount();
+    expect(await help(3)).toContain('ohne 3 × „weiß nicht“');
+  });
+
   it('says what is different, and what only seems so', async () => {
     const same = { figure: mean(4.2), diff: diff(0.1, false) };
     const { root } = await page({

@@ -103,6 +103,11 @@ describe('The page of the grid', () => {
     expect(cells(root).filter((cell) => cell.tabIndex === 0)).toHaveLength(1);
   });
 
+  it('keeps the words about the keys off paper', async () => {
+    const { root } = await page();
+    expect(root.querySelector('.chart-foot .on-screen')?.textContent?.trim()).toBe(v.views.grid.keys);
+  });
+
   it('drills down into a cell and keeps the slice', async () => {
     const { root, after } = await page();
     await after(() => root.querySelector<HTMLElement>('[data-cell="1-0"]')?.click());

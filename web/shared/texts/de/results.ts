@@ -23,7 +23,8 @@ export const results = {
   csat: 'Zufriedene',
   csatHelp: 'Antworten 4 und 5 von 5',
   fcr: 'Sofort gelöst',
-  fcrHelp: (unknown: string) => `Anliegen im ersten Kontakt gelöst; ohne ${unknown} × „weiß nicht“`,
+  fcrHelp: (unknown: number, text: string) =>
+    `Anliegen im ersten Kontakt gelöst${unknown === 0 ? '' : `; ohne ${text} × „weiß nicht“`}`,
   byInterviewer: (n: number) =>
     `${many(n, 'Antwort', 'Antworten')} am Telefon erfasst und nicht in den Zahlen enthalten.`,
   otherScales: (names: string) => `Auf einer anderen Skala und nicht in den Mitteln: ${names}.`,

@@ -14,7 +14,8 @@ export const views = {
     nps: 'Weiterempfehlung, −100 bis +100',
     csat: 'Antworten 4 und 5 von 5',
     satisfaction: 'Mittel, 1 bis 5',
-    fcr: (unknown: string) => `Anliegen im ersten Kontakt gelöst; ohne ${unknown} × „weiß nicht“`,
+    fcr: (unknown: number, text: string) =>
+      `Anliegen im ersten Kontakt gelöst${unknown === 0 ? '' : `; ohne ${text} × „weiß nicht“`}`,
     mean: (min: number, max: number) => `Skala ${min} bis ${max}`,
     responseRate: 'ohne die jüngsten zwei Wochen',
   },

@@ -23,7 +23,8 @@ export const results = {
   csat: 'Satisfied',
   csatHelp: 'Answers 4 and 5 of 5',
   fcr: 'Solved at once',
-  fcrHelp: (unknown: string) => `Solved at the first contact; without ${unknown} × “don’t know”`,
+  fcrHelp: (unknown: number, text: string) =>
+    `Solved at the first contact${unknown === 0 ? '' : `; without ${text} × “don’t know”`}`,
   byInterviewer: (n: number) => `${many(n, 'answer', 'answers')} taken by telephone and not in the figures.`,
   otherScales: (names: string) => `On another scale and not in the means: ${names}.`,
   satisfaction: 'Satisfaction',

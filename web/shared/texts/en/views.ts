@@ -14,7 +14,8 @@ export const views = {
     nps: 'Recommendation, −100 to +100',
     csat: 'Answers 4 and 5 of 5',
     satisfaction: 'Mean, 1 to 5',
-    fcr: (unknown: string) => `Solved at the first contact; without ${unknown} × “don’t know”`,
+    fcr: (unknown: number, text: string) =>
+      `Solved at the first contact${unknown === 0 ? '' : `; without ${text} × “don’t know”`}`,
     mean: (min: number, max: number) => `Scale ${min} to ${max}`,
     responseRate: 'without the latest two weeks',
   },

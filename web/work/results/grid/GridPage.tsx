@@ -29,7 +29,13 @@ function Grid({ of, by }: { of: GridView; by: Orientation }) {
       title={title}
       sentence={gridSentence(grid, t, f, v)}
       table={gridTable(grid, by, t, f, v)}
-      note={`${texts.keys} ${texts.legend.charAt(0).toUpperCase()}${texts.legend.slice(1)}. ${t.results.intervalNote}`}
+      note={
+        <>
+          <span class="on-screen">{texts.keys} </span>
+          {texts.legend.charAt(0).toUpperCase()}
+          {texts.legend.slice(1)}. {t.results.intervalNote}
+        </>
+      }
     >
       <Heat title={title} by={by} of={grid} />
     </ChartSection>
@@ -43,7 +49,7 @@ function Heat({ title, by, of }: { title: string; by: Orientation; of: ReturnTyp
   const table = useRef<HTMLTableElement>(null);
   // One cell is in the order of tabs; the arrow keys move which.
   const [at, setAt] = useState({ row: 0, column: 0 });
-  const many = of.columns.length > 8;
+  const many = of.columns.length > 6;
   const rows: HeatCell[][] = [...of.rows.map((row) => row.cells), of.totals];
   const size = { rows: rows.length, columns: of.columns.length + 1 };
   const here = { row: Math.min(at.row, size.rows - 1), column: Math.min(at.column, size.columns - 1) };

@@ -110,9 +110,9 @@ function Fcr({ of }: { of: LoyaltyView }) {
       figure={figure}
       kind="share"
       measure="fcr"
-      help={v.views.helps.fcr(f.count(unknown))}
+      help={v.views.helps.fcr(unknown, f.count(unknown))}
       compared={of.compared?.fcr}
-      note={texts.fcrNote(f.count(unknown))}
+      note={unknown > 0 ? texts.fcrNote(f.count(unknown)) : ''}
     >
       <Stack
         counts={shares.map((each) => each.count)}

@@ -28,7 +28,11 @@ function Units({ of }: { of: OrganisationView }) {
       title={texts.title}
       sentence={texts.sentence}
       table={organisationTable(of, t, f, v)}
-      note={`${texts.noRanking} ${texts.keys}`}
+      note={
+        <>
+          {texts.noRanking} <span class="on-screen">{texts.keys}</span>
+        </>
+      }
       aside={
         <div class="choosers">
           <Select

@@ -46,7 +46,7 @@ function Praise({ of }: { of: OverviewView }) {
           ))}
         </ul>
       )}
-      <p>
+      <p class="onward">
         <a href={viewHref('comments', slice)}>{texts.allComments}</a>
       </p>
     </section>
@@ -70,7 +70,7 @@ function Figures({ of }: { of: OverviewView }) {
   const { helps, measures, overview } = v.views;
   const help: Record<KeyName, string> = {
     ...helps,
-    fcr: helps.fcr(f.count(of.fcrUnknown)),
+    fcr: helps.fcr(of.fcrUnknown, f.count(of.fcrUnknown)),
     mean: helps.mean(head.scale.min, head.scale.max),
   };
   return (
@@ -134,7 +134,11 @@ function Trend({ of }: { of: OverviewView }) {
       sentence={sentence}
       table={table}
       note={v.views.chartFoot(f.n(of.nps.n))}
-      aside={<a href={viewHref('trend', slice)}>{v.views.overview.trendMore}</a>}
+      aside={
+        <a class="onward" href={viewHref('trend', slice)}>
+          {v.views.overview.trendMore}
+        </a>
+      }
       beside
     >
       <Chart option={option} sentence={`${v.views.overview.trend}. ${sentence ?? ''}`} />
