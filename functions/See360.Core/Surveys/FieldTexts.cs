@@ -7,15 +7,16 @@ public static class FieldTexts
 {
     public static IReadOnlyList<BusinessField> All { get; } = Enum.GetValues<BusinessField>();
 
+    /// <summary>German words are long: where they may be parted is said in them, for browsers that do not know it.</summary>
     public static LocalizedText Of(BusinessField field) => field switch
     {
-        BusinessField.Financing => new("Finanzierungen", "Financing"),
-        BusinessField.Payments => new("Zahlungsverkehr", "Payments"),
-        BusinessField.PropertyInsurance => new("Sachversicherungen", "Property insurance"),
-        BusinessField.PersonalInsurance => new("Personenversicherungen", "Personal insurance"),
-        BusinessField.Investment => new("Vermögensanlage", "Investment"),
-        BusinessField.International => new("Auslandsgeschäft", "International business"),
-        BusinessField.RealEstate => new("Immobiliengeschäft", "Real estate"),
+        BusinessField.Financing => new("Finan\u00ADzierungen", "Financing"),
+        BusinessField.Payments => new("Zahlungs\u00ADverkehr", "Payments"),
+        BusinessField.PropertyInsurance => new("Sach\u00ADversicherungen", "Property insurance"),
+        BusinessField.PersonalInsurance => new("Personen\u00ADversicherungen", "Personal insurance"),
+        BusinessField.Investment => new("Vermögens\u00ADanlage", "Investment"),
+        BusinessField.International => new("Auslands\u00ADgeschäft", "International business"),
+        BusinessField.RealEstate => new("Immobilien\u00ADgeschäft", "Real estate"),
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 }

@@ -3,7 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFormats } from '../../../../web/shared/formats';
 import { texts } from '../../../../web/shared/texts/texts';
 import { viewTexts } from '../../../../web/shared/texts/viewTexts';
-import { gridSentence, gridTable, heatGrid, shadeOf, stepIn, upright } from '../../../../web/work/results/grid/grid';
+import {
+  gridSentence,
+  gridTable,
+  heatGrid,
+  parted,
+  shadeOf,
+  stepIn,
+  upright,
+} from '../../../../web/work/results/grid/grid';
 import { ResultsPages } from '../../../../web/work/results/ResultsPages';
 import { session } from '../examples';
 import { mount, unmount, violations } from '../mounted';
@@ -75,6 +83,7 @@ describe('The heat grid', () => {
 
   it('lets names that stand upright break behind a stroke', () => {
     expect(upright('Prozess/Bequem\u00adlichkeit')).toBe('Prozess/\u200bBequemlichkeit');
+    expect(parted('Prozess/Bequem\u00adlichkeit')).toBe('Prozess/\u200bBequem\u00adlichkeit');
   });
 });
 

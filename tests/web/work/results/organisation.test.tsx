@@ -25,6 +25,11 @@ describe('The tree of units', () => {
     expect(names(['1'])).toEqual(['Sparkasse Musterstadt', 'Region Nord', 'Region Süd']);
   });
 
+  it('opens the way to the unit that is looked at', () => {
+    expect([...openAtFirst(rows, '101')]).toEqual(['1', '101', '10']);
+    expect([...openAtFirst(rows, 'gone')]).toEqual(['1', 'gone']);
+  });
+
   it('shows what is below an open unit, any depth', () => {
     expect(names(['1', '10'])).toEqual([
       'Sparkasse Musterstadt',

@@ -197,6 +197,7 @@ export const views = {
     indexSentence: (from: string, to: string) => `Wie beständig gefragt und nachgefasst wird, ${from} bis ${to}.`,
     tooFew: 'Der Index wird erst ab fünf Beratern gezeigt, nie für Einzelne.',
     unknown: 'Für diese Wochen ist noch kein Teil des Index bekannt.',
+    quoted: (name: string) => `„${name}“`,
     missing: (names: string) =>
       `Nicht enthalten, weil noch ohne Daten: ${names}. Die Gewichte der übrigen gelten anteilig.`,
     part: 'Teil',

@@ -195,6 +195,7 @@ export const views = {
     indexSentence: (from: string, to: string) => `How steadily is asked and followed up, ${from} to ${to}.`,
     tooFew: 'The index is shown from five advisors on, never for a single person.',
     unknown: 'For these weeks no part of the index is known yet.',
+    quoted: (name: string) => `“${name}”`,
     missing: (names: string) => `Left out, without data so far: ${names}. The others’ weights count in proportion.`,
     part: 'Part',
     weight: 'Weight',

@@ -8,7 +8,7 @@ import { Empty } from '../../frame/states';
 import { useView } from '../views/context';
 import { useOutline } from '../views/outline';
 import { ViewFrame } from '../views/ViewFrame';
-import { gridSentence, gridTable, type HeatCell, heatGrid, type Orientation, stepIn, upright } from './grid';
+import { gridSentence, gridTable, type HeatCell, heatGrid, type Orientation, parted, stepIn, upright } from './grid';
 import { HeatCellView } from './HeatCellView';
 
 export function GridPage() {
@@ -80,7 +80,7 @@ function Heat({ title, by, of }: { title: string; by: Orientation; of: ReturnTyp
             <th scope="col">{by === 'fields' ? texts.field : texts.factor}</th>
             {of.columns.map((column) => (
               <th key={column.id} scope="col">
-                <span>{many ? upright(column.name) : column.name}</span>
+                <span>{many ? upright(column.name) : parted(column.name)}</span>
               </th>
             ))}
             <th scope="col">{texts.total}</th>
@@ -89,7 +89,7 @@ function Heat({ title, by, of }: { title: string; by: Orientation; of: ReturnTyp
         <tbody>
           {of.rows.map((row, index) => (
             <tr key={row.line.id}>
-              <th scope="row">{row.line.name}</th>
+              <th scope="row">{parted(row.line.name)}</th>
               {line(row.cells, index)}
             </tr>
           ))}

@@ -78,7 +78,12 @@ export function heatGrid(view: GridView, by: Orientation, v: ViewTexts['views'])
 
 /** "Produktqualität/Problemlösung" upright, in two lines: it breaks behind its stroke, not where words could be parted. */
 export function upright(name: string): string {
-  return name.replaceAll('\u00ad', '').replaceAll('/', '/\u200b');
+  return parted(name.replaceAll('\u00ad', ''));
+}
+
+/** It may break behind its stroke, too. */
+export function parted(name: string): string {
+  return name.replaceAll('/', '/\u200b');
 }
 
 /** Five shades of the scale, for the eye; the figure is always printed. */

@@ -16,7 +16,7 @@ export function ActivityIndexSection({ of }: { of: ActivityIndex }) {
       title={texts.index}
       sentence={texts.indexSentence(f.dayPlain(of.from), f.dayPlain(of.to))}
       table={indexTable(of, t, f, v)}
-      note={of.missing.length > 0 ? texts.missing(f.list(of.missing)) : undefined}
+      note={of.missing.length > 0 ? texts.missing(f.list(of.missing.map(texts.quoted))) : undefined}
     >
       {why && <p class="quiet">{why}</p>}
       {!why && (

@@ -16,10 +16,10 @@ export function OrganisationPage() {
 
 function Units({ of }: { of: OrganisationView }) {
   const { t, f } = useWords();
-  const { v } = useView();
+  const { slice, v } = useView();
   const texts = v.views.organisation;
   const [measure, setMeasure] = useState<UnitMeasure>('nps');
-  const [open, setOpen] = useState(() => openAtFirst(of.rows));
+  const [open, setOpen] = useState(() => openAtFirst(of.rows, slice.unit));
   const all = branches(of.rows);
   const allOpen = all.every((unit) => open.has(unit));
   if (of.rows.length === 0) return <Empty>{v.slice.emptyHere}</Empty>;

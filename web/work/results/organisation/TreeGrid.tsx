@@ -103,6 +103,8 @@ export function TreeGrid({ of, measure, open, onOpen }: TreeGridProps) {
               aria-posinset={tree.position}
               aria-setsize={tree.siblings}
               aria-expanded={tree.open ?? undefined}
+              aria-current={!tree.row.advisor && tree.row.unit.number === slice.unit ? true : undefined}
+              class={!tree.row.advisor && tree.row.unit.number === slice.unit ? 'row-at' : undefined}
               onFocus={() => setAt(tree.key)}
             >
               <th scope="row" class={`tree-name tree-level-${Math.min(tree.level, 6)}`}>

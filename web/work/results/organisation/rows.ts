@@ -67,9 +67,13 @@ export function treeRows(rows: OrganisationRow[], open: ReadonlySet<string>): Tr
 }
 
 /** The top and the level below it. */
-export function openAtFirst(rows: OrganisationRow[]): Set<string> {
+export function openAtFirst(rows: OrganisationRow[], chosen?: string): Set<string> {
   const top = Math.min(...rows.map((row) => row.unit.depth));
-  return new Set(rows.filter((row) => !row.advisor && row.unit.depth <= top).map((row) => row.unit.number));
+  const open = new Set(rows.filter((row) => !row.advisor && row.unit.depth <= top).map((row) => row.unit.number));
+  // The way to the unit that is looked at, and what is below it.
+  for (let unit = chosen; unit; unit = rows.find((row) => row.unit.number === unit)?.unit.parent ?? undefined)
+    open.add(unit);
+  return open;
 }
 
 /** Units with anything below. */
