@@ -26,5 +26,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     // A test of a component names its environment in its first line: `// @vitest-environment happy-dom`.
     environment: 'node',
+    // A limit, not a wait: axe over a whole page takes half a second here, and more than the usual five beside a build.
+    testTimeout: 60_000,
   },
 });
