@@ -113,7 +113,7 @@ public sealed class ResultViewsApiTests : IAsyncDisposable
         Assert.Equal((4, 50.0), (N(all.GetProperty("nps")), Value(all.GetProperty("nps"))));
         Assert.Equal((3, 1), (N(unit.GetProperty("nps")), N(unit.GetProperty("compared").GetProperty("nps").GetProperty("figure"))));
         Assert.False(unit.GetProperty("compared").GetProperty("nps").GetProperty("diff").GetProperty("reliable").GetBoolean());
-        Assert.Contains(unit.GetProperty("head").GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("übrigen Institut", StringComparison.Ordinal));
+        Assert.Contains(unit.GetProperty("head").GetProperty("notes").EnumerateArray(), n => n.GetString()!.Contains("übrigen Haus", StringComparison.Ordinal));
     }
 
     [Theory]

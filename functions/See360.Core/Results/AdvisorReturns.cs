@@ -70,7 +70,12 @@ internal sealed class AdvisorReturns : IReadOnlyDictionary<string, AdvisorReturn
         Span<int> sums = stackalloc int[Steps];
         for (var place = 0; place < _advisors.Length; place++)
         {
-            for (var step = 0; wanted[_advisors[place]] && step < Steps; step++)
+            if (!wanted[_advisors[place]])
+            {
+                continue;
+            }
+
+            for (var step = 0; step < Steps; step++)
             {
                 sums[step] = Number(place, step) is { } number && sums[step] >= 0 ? sums[step] + number : -1;
             }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -171,21 +172,11 @@ internal static class ColumnKernels
 
     private static CustomerSums SumsOfPart(byte[][] columns, int[] members, ReadOnlySpan<byte> mask, int start, int end)
     {
-        var one = Vector256<byte>.One;
         var (customers, n, sum) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
         var (squares, products, countSquares) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
         for (var at = start; at < end; at += Width)
         {
-            var taken = mask.IsEmpty ? Vector256<byte>.AllBitsSet : Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(mask), (nuint)at);
-            var (raised, answers) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
-            foreach (var member in members)
-            {
-                // Code less 1, not below 0: the score + 1 of an answer, and 0 of everything else.
-                var v = Vector256.Max(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(columns[member]), (nuint)at) & taken, one) - one;
-                raised += v;
-                answers += Vector256.Min(v, one);
-            }
-
+            var (raised, answers) = AddUp(columns, members, at, Taken(mask, at));
             var score = raised - answers;
             var (s0, s1) = (Vector256.WidenLower(score).AsInt16(), Vector256.WidenUpper(score).AsInt16());
             var (c0, c1) = (Vector256.WidenLower(answers).AsInt16(), Vector256.WidenUpper(answers).AsInt16());
@@ -208,18 +199,11 @@ internal static class ColumnKernels
         var (y, yy, xy) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
         for (var at = start; at < end; at += Width)
         {
-            var (raised, answers) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
-            foreach (var member in members)
-            {
-                var v = Vector256.Max(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(columns[member]), (nuint)at), one) - one;
-                raised += v;
-                answers += Vector256.Min(v, one);
-            }
-
-            var beside = Vector256.Max(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(other), (nuint)at), one) - one;
-            var taken = Vector256.Equals(answers, Vector256.Create(wanted)) & Vector256.GreaterThan(beside, Vector256<byte>.Zero);
-            taken &= mask.IsEmpty ? Vector256<byte>.AllBitsSet : Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(mask), (nuint)at);
-            var (a, b, m) = ((raised - answers) & taken, (beside - one) & taken, one & taken);
+            // Of a sheet that the mask leaves out nothing is answered, and so less than is wanted.
+            var (raised, answers) = AddUp(columns, members, at, Taken(mask, at));
+            var beside = Raised(other, at, Vector256<byte>.AllBitsSet);
+            var counts = Vector256.Equals(answers, Vector256.Create(wanted)) & Vector256.GreaterThan(beside, Vector256<byte>.Zero);
+            var (a, b, m) = ((raised - answers) & counts, (beside - one) & counts, one & counts);
             var (a0, a1) = (Vector256.WidenLower(a).AsInt16(), Vector256.WidenUpper(a).AsInt16());
             var (b0, b1) = (Vector256.WidenLower(b).AsInt16(), Vector256.WidenUpper(b).AsInt16());
             var (m0, m1) = (Vector256.WidenLower(m).AsInt16(), Vector256.WidenUpper(m).AsInt16());
@@ -233,6 +217,30 @@ internal static class ColumnKernels
 
         return new PairSums(Sum(n), Sum(x), Sum(xx), Sum(y), Sum(yy), Sum(xy));
     }
+
+    /// <summary>Of 32 sheets the scores of their answers plus one each, and how many answers there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<byte> Raised, Vector256<byte> Answers) AddUp(byte[][] columns, int[] members, int at, Vector256<byte> taken)
+    {
+        var (raised, answers) = (Vector256<byte>.Zero, Vector256<byte>.Zero);
+        foreach (var member in members)
+        {
+            var v = Raised(columns[member], at, taken);
+            raised += v;
+            answers += Vector256.Min(v, Vector256<byte>.One);
+        }
+
+        return (raised, answers);
+    }
+
+    /// <summary>Code less 1, not below 0: the score + 1 of an answer, and 0 of everything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Raised(byte[] column, int at, Vector256<byte> taken) =>
+        Vector256.Max(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)at) & taken, Vector256<byte>.One) - Vector256<byte>.One;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Taken(ReadOnlySpan<byte> mask, int at) =>
+        mask.IsEmpty ? Vector256<byte>.AllBitsSet : Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(mask), (nuint)at);
 
     /// <summary>Products of lanes, neighbours added.</summary>
     private static Vector256<int> Products(Vector256<short> a, Vector256<short> b)

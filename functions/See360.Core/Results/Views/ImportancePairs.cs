@@ -13,9 +13,13 @@ internal sealed class ImportancePairs : ISheetCounter
 
     private readonly int? _overall;
     private readonly IReadOnlyList<(CompetitiveFactor Factor, int[] Members, PairSums[] ByAnswers)> _factors;
+    private readonly HashSet<int> _wanted;
 
-    private ImportancePairs(int? overall, IReadOnlyList<(CompetitiveFactor Factor, int[] Members, PairSums[] ByAnswers)> factors) =>
+    private ImportancePairs(int? overall, IReadOnlyList<(CompetitiveFactor Factor, int[] Members, PairSums[] ByAnswers)> factors)
+    {
         (_overall, _factors) = (overall, factors);
+        _wanted = [.. factors.SelectMany(f => f.Members), .. overall is { } column ? [column] : Array.Empty<int>()];
+    }
 
     public static ImportancePairs Of(IReadOnlyList<FactColumn> columns, QuestionKind overall, ScoreScale scale, BusinessField? field)
     {
@@ -32,7 +36,7 @@ internal sealed class ImportancePairs : ISheetCounter
         .GroupBy(f => f.Factor, f => f.ByAnswers)
         .ToDictionary(f => f.Key, Correlate);
 
-    public bool Wants(int column) => column == _overall || _factors.Any(f => f.Members.Contains(column));
+    public bool Wants(int column) => _wanted.Contains(column);
 
     public void Add(SheetRun sheets)
     {

@@ -10,10 +10,10 @@ internal static class ViewTexts
 
     public static LocalizedText LastYear { get; } = new("Vorjahr", "Year before");
 
-    public static LocalizedText RestOfInstitute { get; } = new("Übriges Institut", "Rest of the institute");
+    public static LocalizedText RestOfInstitute { get; } = new("Übriges Haus", "Rest of the institute");
 
     public static LocalizedText InstituteDrawn { get; } = new(
-        "Verglichen wird mit dem übrigen Institut, also ohne das hier Gewählte: Ein Teil lässt sich nicht verlässlich mit dem Ganzen vergleichen, in dem er enthalten ist.",
+        "Verglichen wird mit dem übrigen Haus, also ohne das hier Gewählte: Ein Teil lässt sich nicht verlässlich mit dem Ganzen vergleichen, in dem er enthalten ist.",
         "The comparison is with the rest of the institute, without what is chosen here: a part can't be reliably compared with the whole that holds it.");
 
     public static LocalizedText NarrowedRatings { get; } = new(

@@ -23,8 +23,8 @@ internal static class OtherSlides
         var apart = rows.Count(r => r.Diffs?.Nps?.Reliable == true);
         return new Slide(
             apart == 0
-                ? words.In("NPS nach Abteilung: keine verlässlichen Unterschiede zum übrigen Institut", "NPS by unit: no reliable differences from the rest of the institute")
-                : words.In($"NPS nach Abteilung: bei {apart} ein verlässlicher Unterschied zum übrigen Institut (*)", $"NPS by unit: {apart} with a reliable difference from the rest of the institute (*)"),
+                ? words.In("NPS nach Abteilung: keine verlässlichen Unterschiede zum übrigen Haus", "NPS by unit: no reliable differences from the rest of the institute")
+                : words.In($"NPS nach Abteilung: bei {apart} ein verlässlicher Unterschied zum übrigen Haus (*)", $"NPS by unit: {apart} with a reliable difference from the rest of the institute (*)"),
             [
                 new SlideChart(SlideWords.Body, words.In("NPS nach Abteilung", "NPS by unit"), words.In(
                     "Balken: NPS jeder Abteilung mit allen darunter, in der Reihenfolge des Organigramms.", "Bars: NPS of each unit with all below it, in the order of the org chart."),
