@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using See360.Core.Results.Facts;
+using See360.Core.Results.Views;
 using See360.Local.Storage;
 
 namespace See360.Benchmarks.Results;
@@ -35,6 +36,10 @@ internal static class SegmentMeasures
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var all = new List<TimeSpan>();
         var table = await LoadAsync(bank, sheets, all);
+
+        // What was awaited last still holds what it has read: it is let go of first.
+        await Task.Yield();
+        Keep(table.Facts);
         var bytes = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / sheets;
         GC.KeepAlive(table);
         for (var n = 1; n < times; n++)
@@ -43,6 +48,17 @@ internal static class SegmentMeasures
         }
 
         return (all[0], all.Order().ElementAt(times / 2), bytes);
+    }
+
+    /// <summary>What all pages together keep of the blocks.</summary>
+    private static void Keep(FactTable table)
+    {
+        foreach (var grouping in new[] { MeasureKey.Headline, MeasureKey.Loyalty, MeasureKey.Lines, MeasureKey.Cells })
+        {
+            FactPass.Run(table, new FactFilter(), grouping);
+        }
+
+        FactPass.Run(table, new FactFilter(), QuestionColumn.All);
     }
 
     private static async Task<ResultTable> LoadAsync(FoldedBank bank, int sheets, List<TimeSpan> took)

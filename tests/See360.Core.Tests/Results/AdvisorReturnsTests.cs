@@ -40,6 +40,50 @@ public class AdvisorReturnsTests
         }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
+    public void AddTo_AnySums_AddsEachAdvisorsOwn() => Prop.ForAll(
+        Gen.Choose(0, int.MaxValue).ToArbitrary(),
+        seed =>
+        {
+            var names = new TextCodes();
+            var (given, found) = Both(new Random(seed), names);
+            var sums = new (int Invited, int Bounced, int Answered)[names.Texts.Count];
+
+            found.AddTo(sums);
+            found.AddTo(sums);
+
+            Assert.All(names.Texts.Index(), n => Assert.Equal(
+                given.TryGetValue(n.Item, out var own) ? (2 * own.Invited, 2 * own.Bounced, 2 * own.Answered) : default, sums[n.Index]));
+        }).Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void MarkOf_IsTheSameOfTheSameNumbersAndAnotherOfOthers() => Prop.ForAll(
+        Gen.Choose(0, int.MaxValue).ToArbitrary(),
+        seed =>
+        {
+            var (given, found) = Both(new Random(seed), new TextCodes());
+            var (others, first) = (new TextCodes(), given.Keys.FirstOrDefault("nobody"));
+            others.Of("another first");
+
+            Assert.Equal(found.MarkOf(7), AdvisorReturns.Of(given, others).MarkOf(7));
+            given[first] = (given.GetValueOrDefault(first) ?? new AdvisorReturn(0, 0, 0)) with { Answered = 1_000_000 };
+            Assert.NotEqual(found.MarkOf(7), AdvisorReturns.Of(given, others).MarkOf(7));
+        }).Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void Of_MoreNamesThanNumbers_AddsUpThoseThatShareOne()
+    {
+        var names = new TextCodes();
+        for (var n = 0; n < ushort.MaxValue; n++)
+        {
+            names.Of($"somebody{n}");
+        }
+
+        var found = AdvisorReturns.Of(new Dictionary<string, AdvisorReturn> { ["jana"] = new(3, 1, 2, 2, null, 1), ["timo"] = new(4, 0, 1, 1, 1, 0), ["zoe"] = new(1, 0, 0, 0, 0, 0) }, names);
+
+        Assert.Equal(new AdvisorReturn(8, 1, 3, 3, null, 1), Assert.Single(found.Values));
+    }
+
+    [Fact]
     public void Of_TheSameNames_IsTheSameObjectAndOfOthersAnother()
     {
         var names = new TextCodes();
@@ -56,7 +100,7 @@ public class AdvisorReturnsTests
     {
         // More than two bytes hold, in every third.
         var most = random.Next(3) == 0 ? 100_000 : 100;
-        var given = Enumerable.Range(0, random.Next(20)).ToDictionary(
+        var given = Enumerable.Range(0, random.Next(60)).ToDictionary(
             n => $"advisor{n}",
             _ => new AdvisorReturn(random.Next(most), random.Next(most), random.Next(most), Some(), Some(), Some()));
         return (given, AdvisorReturns.Of(given, names));

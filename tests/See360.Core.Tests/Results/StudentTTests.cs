@@ -76,10 +76,33 @@ public sealed class StudentTTests
         x => Math.Abs(StudentT.Cumulative(StudentT.Quantile(x.P, x.Df), x.Df) - x.P) < 1e-12
             && Math.Abs(StudentT.Quantile(x.P, x.Df) + StudentT.Quantile(1 - x.P, x.Df)) < 1e-9).QuickCheckThrowOnFailure();
 
+    /// <summary>Halving needs no starting value that could mislead, and sixty steps.</summary>
+    [Fact]
+    public void Quantile_OfAnyDegrees_IsWhatHalvingFinds() => Prop.ForAll(
+        Gen.Choose(5000, 9999).SelectMany(_ => Gen.Choose(0, 600), (p, df) => (P: p / 10_000.0, Df: Math.Exp((df - 100) / 30.0))).ToArbitrary(),
+        x => Math.Abs(StudentT.Quantile(x.P, x.Df) - Halved(x.P, x.Df)) <= 1e-9 * Math.Max(1, Halved(x.P, x.Df))).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
     [Fact]
     public void Cumulative_WholeDegrees_IsTheFiniteSeries() => Prop.ForAll(
         Gen.Choose(0, 800).SelectMany(_ => Gen.Choose(1, 200), (t, df) => (T: t / 100.0, Df: df)).ToArbitrary(),
         x => Math.Abs(StudentT.Cumulative(x.T, x.Df) - FiniteSeries(x.T, x.Df)) < 1e-12).QuickCheckThrowOnFailure();
+
+    private static double Halved(double p, double degrees)
+    {
+        var (low, high) = (0.0, 1.0);
+        while (StudentT.Cumulative(high, degrees) < p)
+        {
+            (low, high) = (high, 2 * high);
+        }
+
+        for (var step = 0; step < 200; step++)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = StudentT.Cumulative(middle, degrees) < p ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     /// <summary>Abramowitz and Stegun 26.7.3 and 26.7.4: slow, and only for whole degrees of freedom.</summary>
     private static double FiniteSeries(double t, int df)

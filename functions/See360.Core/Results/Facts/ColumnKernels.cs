@@ -144,6 +144,30 @@ internal static class ColumnKernels
         return total;
     }
 
+    /// <summary>The sum of those numbers that a mask takes, and how many of these are 0.</summary>
+    /// <param name="mask">By number 65,535: it is taken, or 0.</param>
+    public static (int Sum, int Zeros) SumOfTaken(ReadOnlySpan<ushort> numbers, ReadOnlySpan<ushort> mask)
+    {
+        var (at, sums, zeros) = (0, Vector256<uint>.Zero, Vector256<ushort>.Zero);
+        for (; at <= numbers.Length - Vector256<ushort>.Count; at += Vector256<ushort>.Count)
+        {
+            var (number, taken) = (Vector256.Create(numbers[at..]), Vector256.Create(mask[at..]));
+            sums += Vector256.WidenLower(number & taken) + Vector256.WidenUpper(number & taken);
+
+            // True is 65,535, which is -1; there are never more than fit.
+            zeros -= Vector256.Equals(number, Vector256<ushort>.Zero) & taken;
+        }
+
+        var (sum, zero) = ((int)Vector256.Sum(sums), (int)Vector256.Sum(Vector256.WidenLower(zeros) + Vector256.WidenUpper(zeros)));
+        for (; at < numbers.Length; at++)
+        {
+            sum += numbers[at] & mask[at];
+            zero += numbers[at] == 0 && mask[at] != 0 ? 1 : 0;
+        }
+
+        return (sum, zero);
+    }
+
     private static void CountFour(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> mask, int first, Span<long> counts)
     {
         ref var code = ref MemoryMarshal.GetReference(codes);

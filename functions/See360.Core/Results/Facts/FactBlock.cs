@@ -23,6 +23,8 @@ public enum SheetMarks : byte
 /// <remarks>About 23 bytes a sheet and one for each question.</remarks>
 public sealed class FactBlock
 {
+    private KeptCount[] _kept = [];
+
     internal FactBlock(SurveyId survey, int version, IReadOnlyList<FactColumn> columns, int count)
     {
         (Survey, Version, Columns, Count) = (survey, version, columns, count);
@@ -62,6 +64,12 @@ public sealed class FactBlock
 
     /// <summary>By column.</summary>
     internal byte[][] Answers { get; }
+
+    /// <summary>What was counted of the whole block in that way; null: nothing yet.</summary>
+    internal KeptCount? Kept(object layout) => Array.Find(Volatile.Read(ref _kept), k => k.IsOf(layout));
+
+    /// <summary>Of those that several threads count at once one or the other is kept.</summary>
+    internal void Keep(KeptCount count) => Volatile.Write(ref _kept, [.. Volatile.Read(ref _kept), count]);
 
     internal static int Padded(int count) => (count + ColumnKernels.Width - 1) / ColumnKernels.Width * ColumnKernels.Width;
 }

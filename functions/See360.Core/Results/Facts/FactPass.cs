@@ -43,6 +43,24 @@ public static class FactPass
         public void Add(SheetRun sheets)
         {
             _sheets += sheets.Count;
+            if (sheets.Whole is not { } block || !_layout.Kept || !KeptCount.IsFor(block))
+            {
+                Count(sheets, _counts, _sums);
+                return;
+            }
+
+            if (block.Kept(_layout) is not { } kept)
+            {
+                var (counts, sums) = (new long[_counts.Length], new CustomerSums[_sums.Length]);
+                Count(sheets, counts, sums);
+                block.Keep(kept = new KeptCount(_layout, counts, sums));
+            }
+
+            kept.AddTo(_counts, _sums);
+        }
+
+        private void Count(SheetRun sheets, Span<long> counts, Span<CustomerSums> sums)
+        {
             var columns = sheets.Answers;
             var length = sheets.End - sheets.Start;
             var mask = sheets.Mask.IsEmpty ? default : sheets.Mask.Slice(sheets.Start, length);
@@ -51,16 +69,16 @@ public static class FactPass
                 if (Wants(column))
                 {
                     ColumnKernels.Count(
-                        columns[column].AsSpan(sheets.Start, length), mask, AnswerCode.CannotJudge, _layout.Highest[column], _counts.AsSpan(column * Counted, Counted));
+                        columns[column].AsSpan(sheets.Start, length), mask, AnswerCode.CannotJudge, _layout.Highest[column], counts.Slice(column * Counted, Counted));
                 }
             }
 
-            for (var group = 0; group < _sums.Length; group++)
+            for (var group = 0; group < sums.Length; group++)
             {
                 var (place, members) = _layout.Groups[group];
                 if (members.Length > 1 && _grouping.Key(place).Scale is { } scale)
                 {
-                    _sums[group] += members.Length * (scale.Max + 1) <= byte.MaxValue
+                    sums[group] += Grouping<TKey>.FitsVectors(members, scale)
                         ? ColumnKernels.Sums(columns, members, sheets.Mask, sheets.Start, sheets.End)
                         : ColumnKernels.SumsOfMany(columns, members, sheets.Mask, sheets.Start, sheets.End);
                 }

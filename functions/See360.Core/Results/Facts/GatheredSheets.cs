@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace See360.Core.Results.Facts;
 
@@ -69,11 +71,21 @@ internal sealed class GatheredSheets
         _count = 0;
     }
 
+    /// <param name="places">Within <paramref name="from"/>, as a mask's are.</param>
     private static void Gather<T>(T[] from, ReadOnlySpan<int> places, Span<T> to)
     {
+        // A page gathers millions: bounds are asked for once.
+        if (places.Length == 0 || (uint)places[^1] >= (uint)from.Length)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(places.Length, 0);
+            return;
+        }
+
+        ref var first = ref MemoryMarshal.GetArrayDataReference(from);
+        to = to[..places.Length];
         for (var i = 0; i < places.Length; i++)
         {
-            to[i] = from[places[i]];
+            to[i] = Unsafe.Add(ref first, places[i]);
         }
     }
 }

@@ -10,17 +10,22 @@ public sealed class Grouping<TKey>
     where TKey : notnull
 {
     private readonly Func<FactColumn, IEnumerable<TKey>> _groupsOf;
+    private readonly bool _kept;
     private readonly Lock _lock = new();
     private readonly Dictionary<(TKey, ScoreScale?), int> _places = [];
     private readonly ConditionalWeakTable<IReadOnlyList<FactColumn>, Layout> _layouts = [];
     private volatile (TKey Key, ScoreScale? Scale)[] _keys = [];
 
     /// <param name="groupsOf">The groups of a column; the same for the same column.</param>
-    public Grouping(Func<FactColumn, IEnumerable<TKey>> groupsOf) => _groupsOf = groupsOf;
+    /// <param name="kept">What is counted of whole blocks is kept with them: for the few that many pages ask for.</param>
+    public Grouping(Func<FactColumn, IEnumerable<TKey>> groupsOf, bool kept = false) => (_groupsOf, _kept) = (groupsOf, kept);
 
     internal int Count => _keys.Length;
 
     internal (TKey Key, ScoreScale? Scale) Key(int place) => _keys[place];
+
+    /// <summary>Each customer's sums over these columns fit a byte, and so vectors.</summary>
+    internal static bool FitsVectors(int[] columns, ScoreScale scale) => columns.Length * (scale.Max + 1) <= byte.MaxValue;
 
     /// <summary>For the columns of one version.</summary>
     internal Layout Of(IReadOnlyList<FactColumn> columns) => _layouts.GetValue(columns, Make);
@@ -46,7 +51,10 @@ public sealed class Grouping<TKey>
         }
 
         var wanted = members.Values.SelectMany(m => m).ToHashSet();
-        return new Layout([.. members.Select(m => new Group(m.Key, [.. m.Value]))], Highest(columns), [.. columns.Select((_, column) => wanted.Contains(column))]);
+        var groups = members.Select(m => new Group(m.Key, [.. m.Value])).ToList();
+        return new Layout(
+            groups, Highest(columns), [.. columns.Select((_, column) => wanted.Contains(column))],
+            _kept && groups.TrueForAll(g => _keys[g.Place].Scale is not { } scale || FitsVectors(g.Columns, scale)));
     }
 
     private int Place((TKey, ScoreScale?) key)
@@ -73,5 +81,6 @@ public sealed class Grouping<TKey>
 
     /// <param name="Highest">By column.</param>
     /// <param name="Wanted">By column: it is in a group.</param>
-    internal sealed record Layout(IReadOnlyList<Group> Groups, int[] Highest, bool[] Wanted);
+    /// <param name="Kept">What is counted of a whole block is kept with it.</param>
+    internal sealed record Layout(IReadOnlyList<Group> Groups, int[] Highest, bool[] Wanted, bool Kept);
 }

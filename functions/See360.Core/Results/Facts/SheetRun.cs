@@ -9,6 +9,7 @@ internal readonly ref struct SheetRun
         (Answers, Advisors, Units) = (block.Answers, block.Advisors, block.Units);
         (Start, End, Last, Count) = (selection.Start, selection.End, Math.Min(selection.End, block.Count), selection.Count);
         Mask = selection.Mask;
+        Whole = Count == block.Count ? block : null;
     }
 
     /// <summary>The first rows of columns that are padded.</summary>
@@ -36,6 +37,9 @@ internal readonly ref struct SheetRun
 
     /// <summary>Sheets that are taken.</summary>
     public int Count { get; }
+
+    /// <summary>The block of which these are all sheets; null: they are a part of one, or of several.</summary>
+    public FactBlock? Whole { get; }
 
     /// <summary>By row, from 0 on; empty: every row between the bounds is taken.</summary>
     public ReadOnlySpan<byte> Mask { get; }

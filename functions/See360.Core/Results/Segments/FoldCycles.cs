@@ -51,7 +51,7 @@ public sealed class FoldCycles(SegmentRecords records, CycleRecords cycles, Resp
     {
         var plans = new SheetPlans(institute, surveys);
         var reader = new CycleReader(institute, plans, cycles, responses);
-        var stored = (await reader.CyclesAsync(due.MinBy(m => m.ToString())!.FirstWeek, cancel)).ToLookup(c => SegmentMonth.Of(c.Value.Id.Week));
+        var stored = (await reader.CyclesAsync(due.MinBy(m => m.ToString())!.FirstWeek, new FactNames(), cancel)).ToLookup(c => SegmentMonth.Of(c.Value.Id.Week));
         foreach (var month in due.OrderBy(m => m.ToString(), StringComparer.Ordinal))
         {
             var before = known.GetValueOrDefault(month.ToString());

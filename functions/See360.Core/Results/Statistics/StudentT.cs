@@ -7,6 +7,9 @@ public static class StudentT
     /// <summary>Above this many degrees of freedom the quantile differs from the one here by less than 3·10⁻⁶.</summary>
     private const double MostDegrees = 1e6;
 
+    /// <summary>What is closer than this, relatively or absolutely, is the same but for rounding.</summary>
+    private const double Closest = 2e-16;
+
     /// <summary>The t below which lies the probability <paramref name="p"/>.</summary>
     /// <param name="p">Between 0 and 1, both excluded.</param>
     /// <param name="degrees">Degrees of freedom, above 0; need not be whole.</param>
@@ -26,17 +29,23 @@ public static class StudentT
             high *= 2;
         }
 
-        // Bisection down to neighbouring numbers: some sixty steps, and no starting value that could mislead.
-        var low = high == 1.0 ? 0.0 : high / 2;
-        while (true)
+        // From below Newton's method stays below, because the distribution rises ever more slowly; wherever rounding leads it out of the bounds, they are halved.
+        var (low, density) = (high == 1.0 ? 0.0 : high / 2, Density(Math.Min(degrees, MostDegrees)));
+        for (var (t, middle) = (low, high); ; t = middle)
         {
-            var middle = low + ((high - low) / 2);
+            var missing = p - Cumulative(t, degrees);
+            (low, high) = missing > 0 ? (t, high) : (low, t);
+            middle = t + (missing / density(t));
+            if (Math.Abs(middle - t) <= Closest * Math.Max(1, t))
+            {
+                return t;
+            }
+
+            middle = middle > low && middle < high ? middle : low + ((high - low) / 2);
             if (middle <= low || middle >= high)
             {
                 return middle;
             }
-
-            (low, high) = Cumulative(middle, degrees) < p ? (middle, high) : (low, middle);
         }
     }
 
@@ -46,6 +55,13 @@ public static class StudentT
         degrees = Math.Min(degrees, MostDegrees);
         var tail = 0.5 * IncompleteBeta(degrees / (degrees + (t * t)), t * t / (degrees + (t * t)), degrees / 2, 0.5);
         return t > 0 ? 1 - tail : tail;
+    }
+
+    /// <summary>Abramowitz and Stegun, 26.7.1, as a function of t.</summary>
+    private static Func<double, double> Density(double degrees)
+    {
+        var atZero = Math.Exp(LogGamma((degrees + 1) / 2) - LogGamma(degrees / 2)) / Math.Sqrt(Math.PI * degrees);
+        return t => atZero * Math.Pow(1 + (t * t / degrees), -(degrees + 1) / 2);
     }
 
     /// <summary>I_x(a, b).</summary>

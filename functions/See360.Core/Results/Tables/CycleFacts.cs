@@ -42,13 +42,7 @@ internal abstract class CycleFacts(Cycle cycle, string key)
             mark = Results.Mark.Add(mark, number);
         }
 
-        var sum = Results.Mark.End(mark);
-        foreach (var (advisor, own) in totals.ByAdvisor ?? new Dictionary<string, AdvisorReturn>())
-        {
-            sum += Results.Mark.End(Results.Mark.Add(Results.Mark.Add(Results.Mark.Add(Results.Mark.Add(mark, advisor), own.Invited), own.Bounced), own.Answered));
-        }
-
-        return sum;
+        return Results.Mark.End(mark) + (totals.ByAdvisor is AdvisorReturns returns ? returns.MarkOf(mark) : 0);
     }
 }
 

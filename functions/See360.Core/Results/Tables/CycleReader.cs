@@ -11,12 +11,13 @@ namespace See360.Core.Results.Tables;
 /// <summary>Reads an institute's cycles from its records: always a whole partition or a single record, never across weeks.</summary>
 internal sealed class CycleReader(InstituteId institute, SheetPlans plans, CycleRecords cycles, ResponseRecords responses)
 {
-    public async Task<List<Versioned<Cycle>>> CyclesAsync(IsoWeek from, CancellationToken cancel)
+    /// <param name="names">Those that their mails by advisor are kept under.</param>
+    public async Task<List<Versioned<Cycle>>> CyclesAsync(IsoWeek from, FactNames names, CancellationToken cancel)
     {
         var found = new List<Versioned<Cycle>>();
-        await foreach (var cycle in cycles.SinceAsync(institute, from, cancel))
+        await foreach (var record in cycles.Cycles.StoredRangeAsync(CycleRecords.Partition(institute), new RowRange(from.ToString()), cancel))
         {
-            found.Add(cycle);
+            found.Add(new Versioned<Cycle>(CycleJson.Read(record.Body.Span, names.Advisors), record.Row, record.Version));
         }
 
         return found;

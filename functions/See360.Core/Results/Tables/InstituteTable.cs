@@ -154,8 +154,11 @@ internal sealed class InstituteTable(CycleReader reader, FoldedMonths months, Ba
         var ledgers = afresh || now >= _ledgersAt;
         var bank = await banks.ReadAsync(today, cancel);
         var changed = ledgers ? await months.LookAsync(cancel) : [];
-        var folded = afresh ? await months.FactsAsync(names, cancel) : new Dictionary<CycleId, CycleBlocks>();
-        var stored = await reader.CyclesAsync(afresh ? TableWindow.FirstWeek(today) : TableWindow.FirstOpenWeek(today, cycles.Values), cancel);
+        // Side by side: both take processors rather than waiting.
+        var reading = afresh ? Task.Run(() => months.FactsAsync(names, cancel), cancel) : Task.FromResult<IReadOnlyDictionary<CycleId, CycleBlocks>>(new Dictionary<CycleId, CycleBlocks>());
+        var listing = reader.CyclesAsync(afresh ? TableWindow.FirstWeek(today) : TableWindow.FirstOpenWeek(today, cycles.Values), names, cancel);
+        await Task.WhenAll(reading, listing);
+        var (folded, stored) = (await reading, await listing);
         var due = stored.Where(c => cycles.GetValueOrDefault(c.Row) is not { Final: true }).Select(c => c.Value)
             .Concat(cycles.Values.Where(c => c.Final && changed.Contains(c.Id)).Select(c => c.Cycle));
         var fresh = new ConcurrentBag<CycleFacts>();

@@ -31,16 +31,16 @@ internal readonly record struct MeasureKey(
     private static readonly ConcurrentDictionary<MeasureKey, Grouping<MeasureKey>> _narrowedParts = [];
 
     /// <summary>What an answer sheet says as a whole.</summary>
-    public static Grouping<MeasureKey> Headline { get; } = new(c => Of(c, lines: false, cells: false));
+    public static Grouping<MeasureKey> Headline { get; } = new(c => Of(c, lines: false, cells: false), kept: true);
 
     /// <summary>NPS, CSAT and FCR.</summary>
-    public static Grouping<MeasureKey> Loyalty { get; } = new(c => c.Asked.Question.Kind == QuestionKind.Rating ? [] : Of(c, lines: false, cells: false));
+    public static Grouping<MeasureKey> Loyalty { get; } = new(c => c.Asked.Question.Kind == QuestionKind.Rating ? [] : Of(c, lines: false, cells: false), kept: true);
 
     /// <summary>And by factor and by field.</summary>
-    public static Grouping<MeasureKey> Lines { get; } = new(c => Of(c, lines: true, cells: false));
+    public static Grouping<MeasureKey> Lines { get; } = new(c => Of(c, lines: true, cells: false), kept: true);
 
     /// <summary>And by factor within fields.</summary>
-    public static Grouping<MeasureKey> Cells { get; } = new(c => Of(c, lines: true, cells: true));
+    public static Grouping<MeasureKey> Cells { get; } = new(c => Of(c, lines: true, cells: true), kept: true);
 
     /// <summary>What the ratings are narrowed to; null: they are not.</summary>
     public static MeasureKey? Narrowed(Slice slice) => slice switch

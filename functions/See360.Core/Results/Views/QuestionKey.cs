@@ -18,5 +18,5 @@ internal readonly record struct QuestionKey(string Id, QuestionKind Kind, Busine
 /// <summary>A column of a question: its answer, its wanted level, or one of several choices.</summary>
 internal readonly record struct QuestionColumn(QuestionKey Question, ColumnPart Part, int Choice)
 {
-    public static Grouping<QuestionColumn> All { get; } = new(c => [new QuestionColumn(QuestionKey.Of(c.Asked.Question), c.Part, c.Choice)]);
+    public static Grouping<QuestionColumn> All { get; } = new(c => [new QuestionColumn(QuestionKey.Of(c.Asked.Question), c.Part, c.Choice)], kept: true);
 }

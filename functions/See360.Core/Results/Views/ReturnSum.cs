@@ -50,7 +50,7 @@ internal readonly record struct ReturnSum(int Sent, int Bounced, int Answered)
     /// <param name="running">With mails to which more answers will come.</param>
     public static ReturnSum[] ByAdvisor(Sliced sliced, SlicePart part, bool running = false)
     {
-        var sums = new ReturnSum[sliced.Table.Facts.Names.Advisors.Texts.Count];
+        var sums = new (int Invited, int Bounced, int Answered)[sliced.Table.Facts.Names.Advisors.Texts.Count];
         foreach (var cycle in Cycles(sliced, part).Where(c => running || !IsRunning(sliced, c)))
         {
             var returns = Returns(sliced, cycle);
@@ -59,14 +59,10 @@ internal readonly record struct ReturnSum(int Sent, int Bounced, int Answered)
                 Array.Resize(ref sums, returns.Advisors[^1] + 1);
             }
 
-            for (var place = 0; place < returns.Count; place++)
-            {
-                ref var sum = ref sums[returns.Advisors[place]];
-                sum = Plus(sum, At(returns, place));
-            }
+            returns.AddTo(sums);
         }
 
-        return sums;
+        return Array.ConvertAll(sums, s => new ReturnSum(s.Invited, s.Bounced, s.Answered));
     }
 
     public static ReturnSum Plus(ReturnSum a, ReturnSum b) => new(a.Sent + b.Sent, a.Bounced + b.Bounced, a.Answered + b.Answered);
@@ -79,19 +75,10 @@ internal readonly record struct ReturnSum(int Sent, int Bounced, int Answered)
             return new ReturnSum(cycle.Totals.Invited, cycle.Totals.Bounced, cycle.Totals.Answered);
         }
 
-        var (sum, returns) = (default(ReturnSum), Returns(sliced, cycle));
-        for (var place = 0; place < returns.Count; place++)
-        {
-            if (wanted[returns.Advisors[place]])
-            {
-                sum = Plus(sum, At(returns, place));
-            }
-        }
-
-        return sum;
+        Span<int> sums = stackalloc int[3];
+        Returns(sliced, cycle).Sum(wanted, sums);
+        return new ReturnSum(sums[0], sums[1], sums[2]);
     }
-
-    private static ReturnSum At(AdvisorReturns returns, int place) => new(returns.Invited(place), returns.Bounced(place), returns.Answered(place));
 
     private static AdvisorReturns Returns(Sliced sliced, CycleState cycle) => AdvisorReturns.Of(cycle.Totals.ByAdvisor, sliced.Table.Facts.Names.Advisors);
 

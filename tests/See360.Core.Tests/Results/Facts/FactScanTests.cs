@@ -14,7 +14,7 @@ public class FactScanTests
     private const int SheetsOfABlock = 1000;
 
     private static readonly LocalizedText _text = new("?", "?");
-    private static readonly Grouping<string> _groups = new(c => [c.Asked.Question.Id, c.Asked.Question.Kind.ToString()]);
+    private static readonly Grouping<string> _groups = new(GroupsOf);
     private static readonly FactTable _table = Table();
 
     public static TheoryData<string> Filters => ["everything", "one unit of sixty", "all units but one", "a channel and a segment", "marks", "a period", "nobody"];
@@ -58,6 +58,26 @@ public class FactScanTests
             var wanted = new FactFilter(From: bounds[part], To: bounds[part + 1]);
             Assert.Equal(Lines(_table.Blocks.Select(b => FactPass.Run(new FactTable(_table.Names, [b]), wanted, _groups))), Lines([found[part]]));
         }
+    }
+
+    /// <summary>What was counted of a whole block is kept with it; of a part of it, nothing is.</summary>
+    [Theory]
+    [InlineData("everything")]
+    [InlineData("a period")]
+    [InlineData("one unit of sixty")]
+    public void Run_Again_CountsTheSameWhetherItIsKeptOrNot(string filter)
+    {
+        var kept = new Grouping<string>(GroupsOf, kept: true);
+        var table = Table(interviewers: 0);
+        var wanted = Filter(filter);
+        var anew = Lines([FactPass.Run(table, wanted, _groups)]);
+
+        Assert.Equal(anew, Lines([FactPass.Run(table, wanted, kept)]));
+        Assert.Equal(anew, Lines([FactPass.Run(table, wanted, kept)]));
+
+        var whole = table.Blocks.Where(b => b.Minutes[0] >= wanted.From && b.Minutes[^1] < wanted.To && wanted.Units is null).ToHashSet();
+        Assert.All(table.Blocks, b => Assert.Equal(whole.Contains(b), b.Kept(kept.Of(b.Columns)) is not null));
+        Assert.All(table.Blocks, b => Assert.Null(b.Kept(_groups.Of(b.Columns))));
     }
 
     [Fact]
@@ -107,16 +127,19 @@ public class FactScanTests
         };
     }
 
+    private static string[] GroupsOf(FactColumn column) => [column.Asked.Question.Id, column.Asked.Question.Kind.ToString()];
+
     /// <summary>Two versions in turn, all blocks of one with the same columns.</summary>
-    private static FactTable Table()
+    /// <param name="interviewers">One sheet in so many is of one; 0: none is.</param>
+    private static FactTable Table(int interviewers = 20)
     {
         var (random, names) = (new Random(5), new FactNames());
         SurveyVersion[] versions = [Version(1, 6), Version(2, 9)];
         var columns = versions.Select(FactBlockBuilder.ColumnsOf).ToList();
-        return new FactTable(names, [.. Enumerable.Range(0, 160).Select(n => Block(random, versions[n % 2], columns[n % 2], names))]);
+        return new FactTable(names, [.. Enumerable.Range(0, 160).Select(n => Block(random, versions[n % 2], columns[n % 2], names, interviewers))]);
     }
 
-    private static FactBlock Block(Random random, SurveyVersion version, IReadOnlyList<FactColumn> columns, FactNames names)
+    private static FactBlock Block(Random random, SurveyVersion version, IReadOnlyList<FactColumn> columns, FactNames names, int interviewers)
     {
         var builder = new FactBlockBuilder(version.Survey, version.Number, columns, names);
         var first = random.Next(100_000);
@@ -125,7 +148,7 @@ public class FactScanTests
             byte[] codes = [.. columns.Select(c => (byte)random.Next(AnswerCode.OfScore(c.Asked.Scale!.Value.Max) + 1))];
             builder.Add(new FactBlockBuilder.Sheet(
                 names.Advisors.Of($"advisor{random.Next(300)}"), names.Units.Of($"unit{random.Next(Units)}"), names.Segments.Of(random.Next(2) == 0 ? "" : "Private Banking"),
-                names.Channels.Of(random.Next(3) == 0 ? "Video" : "Filiale"), 1, random.Next(20) == 0 ? SheetMarks.Interviewer : SheetMarks.Customer,
+                names.Channels.Of(random.Next(3) == 0 ? "Video" : "Filiale"), 1, interviewers > 0 && random.Next(interviewers) == 0 ? SheetMarks.Interviewer : SheetMarks.Customer,
                 first + random.Next(10_000), (ulong)n, codes));
         }
 
