@@ -9,10 +9,10 @@ namespace See360.E2E;
 [Collection(nameof(DemonstrationCollection))]
 public class PageTests(Product product, Browser browser)
 {
-    public static TheoryData<int, bool> Sizes => new() { { 320, false }, { 320, true }, { 1280, false }, { 1280, true } };
-
-    /// <summary>Of the many views of the results: each width and each colour scheme once.</summary>
-    public static TheoryData<int, bool> SomeSizes => new() { { 320, true }, { 1280, false } };
+    /// <summary>Each width and each colour scheme once; of all pictures, each of both.</summary>
+    public static TheoryData<int, bool> Sizes => Steps.PicturesAreWanted
+        ? new() { { 320, false }, { 320, true }, { 1280, false }, { 1280, true } }
+        : new() { { 320, true }, { 1280, false } };
 
     private static readonly (string Name, string Path)[] OfSalesManagement =
     [
@@ -59,7 +59,7 @@ public class PageTests(Product product, Browser browser)
     }
 
     [Theory]
-    [MemberData(nameof(SomeSizes))]
+    [MemberData(nameof(Sizes))]
     public async Task PagesOfResults_AreAccessibleAndReflow(int width, bool dark)
     {
         var page = await browser.OpenAsync(width, dark: dark);

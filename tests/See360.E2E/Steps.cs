@@ -16,12 +16,16 @@ internal static class Steps
         await page.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).WaitForAsync();
     }
 
+    public static bool PicturesAreWanted => Pictures.Length > 0;
+
+    private static string Pictures => Environment.GetEnvironmentVariable("SEE360_SCREENSHOTS") ?? "";
+
     /// <summary>With SEE360_SCREENSHOTS set to a folder, a picture of the page as it stands is written there.</summary>
     public static async Task PictureAsync(this IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("SEE360_SCREENSHOTS") is { Length: > 0 } folder)
+        if (PicturesAreWanted)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true });
         }
     }
 

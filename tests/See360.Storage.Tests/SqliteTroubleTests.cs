@@ -139,13 +139,17 @@ public sealed class SqliteTroubleTests : IDisposable
     [Fact]
     public async Task Open_ManyAtOnceOnANewFile_AllSucceed()
     {
-        var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => new SqliteRecordStore(Database))));
+        for (var n = 0; n < 20; n++)
+        {
+            var file = Database + n;
+            var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => new SqliteRecordStore(file))));
 
-        var results = await Task.WhenAll(stores.Select((store, i) => store.WriteAsync("tests", "p", [Insert($"r{i}", 1)])));
+            var results = await Task.WhenAll(stores.Select((store, i) => store.WriteAsync("tests", "p", [Insert($"r{i}", 1)])));
 
-        Assert.All(results, result => Assert.True(result.Written));
-        Assert.Equal(6, (await RowsAsync(stores[0])).Count);
-        Array.ForEach(stores, store => store.Dispose());
+            Assert.All(results, result => Assert.True(result.Written));
+            Assert.Equal(6, (await RowsAsync(stores[0])).Count);
+            Array.ForEach(stores, store => store.Dispose());
+        }
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class SqliteSchema
     /// <exception cref="DatabaseRefusedException">Written by a newer See360, or not by See360.</exception>
     public static void BringUpToDate(SqliteSession session)
     {
-        Refuse(session);
+        RefuseAtOnce(session);
 
         // The page size and the log are properties of the file; both are without effect if it has them already.
         session.ExecuteWhenFree("PRAGMA page_size = 4096");
@@ -40,6 +40,20 @@ internal static class SqliteSchema
         {
             session.RollBack();
             throw;
+        }
+    }
+
+    /// <summary>Before anything is written. In one transaction: between two, another process may have made the database what it is.</summary>
+    private static void RefuseAtOnce(SqliteSession session)
+    {
+        session.Execute("BEGIN");
+        try
+        {
+            Refuse(session);
+        }
+        finally
+        {
+            session.RollBack();
         }
     }
 

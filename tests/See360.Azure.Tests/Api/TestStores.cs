@@ -9,11 +9,11 @@ namespace See360.Api.Tests;
 internal static class TestStores
 {
     public static IRecordStore Records() => new TableRecordStore(
-        StorageClients.Tables(Azurite.SharedConnectionString), new StorageAttempts(TimeProvider.System), "t" + Guid.NewGuid().ToString("N")[..12]);
+        StorageClients.Tables(Azurite.NextConnectionString), new StorageAttempts(TimeProvider.System), "t" + Guid.NewGuid().ToString("N")[..12]);
 
     public static IFileStore Files()
     {
-        var container = new BlobServiceClient(Azurite.SharedConnectionString).GetBlobContainerClient("c" + Guid.NewGuid().ToString("N"));
+        var container = new BlobServiceClient(Azurite.NextConnectionString).GetBlobContainerClient("c" + Guid.NewGuid().ToString("N"));
         container.CreateIfNotExists();
         return new BlobFileStore(container);
     }
