@@ -22,7 +22,7 @@ public sealed class ExportResults(ShowResults show, ExportRecords records, TimeP
         }
 
         var answers = FlatTable.Of(report.Sliced);
-        if (format == ExportFormat.Xlsx && answers.Count > FlatTable.MostRowsOfASheet)
+        if (format == ExportFormat.Xlsx && Math.Max(answers.Count, report.AllComments.Count) > FlatTable.MostRowsOfASheet)
         {
             throw new RuleBroken("export-too-large", ExportTexts.TooManyRows);
         }

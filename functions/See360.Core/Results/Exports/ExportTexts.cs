@@ -28,6 +28,10 @@ internal static class ExportTexts
         "Abteilung oder Filiale beim Abschluss des Bogens. Leer, wenn der Bogen nur zum Institut zählt, wenn es die Abteilung nicht mehr gibt oder wenn Sie ihre Summe nicht einzeln sehen.",
         "Department or branch when the sheet was completed. Empty if the sheet counts for the institute alone, if the unit is gone, or if you do not see its sum by itself.");
 
+    public static LocalizedText CommentUnitMeans { get; } = new(
+        "Abteilung oder Filiale beim Abschluss des Bogens. Leer, wenn der Kommentar nur zum Institut zählt oder es die Abteilung nicht mehr gibt.",
+        "Department or branch when the sheet was completed. Empty if the comment counts for the institute alone or the unit is gone.");
+
     public static LocalizedText Segment { get; } = new("Segment", "Segment");
 
     public static LocalizedText Channel { get; } = new("Kanal", "Channel");
@@ -57,6 +61,6 @@ internal static class ExportTexts
     public static LocalizedText OtherName { get; } = new("andere", "other");
 
     public static LocalizedText TooManyRows { get; } = new(
-        "Mehr als 1.048.575 Antwortbögen passen nicht in ein Tabellenblatt. Bitte wählen Sie einen kürzeren Zeitraum oder die CSV-Datei.",
-        "More than 1,048,575 answer sheets do not fit into a worksheet. Please choose a shorter period or the CSV file.");
+        "Mehr als 1.048.575 Antwortbögen oder Kommentare passen nicht in ein Tabellenblatt. Bitte wählen Sie einen kürzeren Zeitraum oder die CSV-Datei.",
+        "More than 1,048,575 answer sheets or comments do not fit into a worksheet. Please choose a shorter period or the CSV file.");
 }

@@ -4,6 +4,8 @@ using See360.Core.Results.Views;
 namespace See360.Core.Results.Exports;
 
 /// <summary>Everything that documents show of a slice: what the pages show, computed by the same views of the same moment.</summary>
+/// <param name="Comments">Praise.</param>
+/// <param name="AllComments">In the order of the page.</param>
 internal sealed record ResultReport(
     Sliced Sliced,
     OverviewView Overview,
@@ -16,7 +18,8 @@ internal sealed record ResultReport(
     SliceReturnView Return,
     ManagementView Management,
     MaturityView Maturity,
-    CommentsView Comments)
+    CommentsView Comments,
+    IReadOnlyList<SelectedComment> AllComments)
 {
     public static ResultView<ResultReport> View { get; } = new("export", async (sliced, comments, cancel) =>
     {
@@ -32,7 +35,8 @@ internal sealed record ResultReport(
             await Of(ResultViews.Return),
             await Of(ResultViews.Management),
             await Of(ResultViews.Maturity),
-            await Of(ResultViews.Comments(new CommentQuery(Topic: Views.Comments.Praise))));
+            await Of(ResultViews.Comments(new CommentQuery(Topic: Views.Comments.Praise))),
+            await comments.SelectAsync(sliced, cancel));
 
         Task<T> Of<T>(ResultView<T> view)
             where T : class => view.Compute(sliced, comments, cancel);

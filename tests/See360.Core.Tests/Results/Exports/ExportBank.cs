@@ -92,10 +92,14 @@ internal sealed class ExportBank : IResultTables
     public Task<IReadOnlyList<TableComment>> CommentsAsync(InstituteId institute, ResultTable table, CancellationToken cancel = default) =>
         Task.FromResult<IReadOnlyList<TableComment>>(
         [
-            .. _sheets.Versions.Take(2).Select(v => new TableComment(
-                v.Survey, v.Number, v.Questions.First(q => q.Kind == QuestionKind.FreeText) with { Id = "praise" }, $"{_name} war sehr freundlich.", "advisor1", "unit1", "", "",
-                FactTime.Of(_clock.GetUtcNow().AddDays(-40)), SheetMarks.Customer, Nps: 10)),
+            .. _sheets.Versions.Take(2).Select(v => Comment(v, "praise", $"{_name} war sehr freundlich.", "unit1", daysAgo: 40, nps: 10)),
+            Comment(_sheets.Versions[0], "improve", "=SUMME(A1:A9) Wartezeit", "unit0", daysAgo: 10, nps: 3),
+            Comment(_sheets.Versions[2], "improve", "Vertraulich gesagt", "unit0", daysAgo: 30, nps: null),
         ]);
+
+    private TableComment Comment(SurveyVersion version, string question, string text, string unit, int daysAgo, int? nps) => new(
+        version.Survey, version.Number, version.Questions.First(q => q.Kind == QuestionKind.FreeText) with { Id = question }, text, "advisor1", unit, "", "",
+        FactTime.Of(_clock.GetUtcNow().AddDays(-daysAgo)), SheetMarks.Customer, Nps: nps);
 
     private ResultTable Read(int emptySheets)
     {

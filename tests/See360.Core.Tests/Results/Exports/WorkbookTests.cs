@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 using See360.Core.Results.Exports;
 using See360.Core.Results.Views;
 using See360.Core.Texts;
+using See360.Core.Users;
 
 namespace See360.Core.Tests.Results.Exports;
 
@@ -27,7 +28,7 @@ public class WorkbookTests
         using var document = Open(await bank.WriteAsync(ExportFormat.Xlsx, slice, ExportBank.Reader(language)));
 
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath} {e.Description}"));
-        Assert.Equal(language == Language.De ? ["Antworten", "Kennzahlen", "Erläuterung"] : ["Answers", "Figures", "Explanation"], Names(document));
+        Assert.Equal(language == Language.De ? ["Antworten", "Kennzahlen", "Kommentare", "Erläuterung"] : ["Answers", "Figures", "Comments", "Explanation"], Names(document));
     }
 
     [Fact]
@@ -85,6 +86,33 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task Comments_AreThoseOfThePageInItsOrder_AndNoFormulas()
+    {
+        var bank = await new ExportBank(26, 300).OpenAsync();
+        using var document = Open(await bank.WriteAsync(ExportFormat.Xlsx));
+
+        var rows = Rows(document, "Kommentare").Skip(1).ToList();
+
+        var page = (await bank.ViewAsync(ResultViews.Comments(new CommentQuery()))).Comments;
+        Assert.Equal(4, rows.Count);
+        Assert.Equal(page.Select(c => (c.Praise ? "Lob" : "Verbesserung", c.Question, c.Unit, c.SurveyName)), rows.Select(r => (Text(r, 0), Text(r, 1), Text(r, 3), Text(r, 4))));
+        Assert.Equal(page.Select(c => (c.On, (double?)c.Nps)), rows.Select(r => (Number(r, 5) is { } day ? DateOnly.FromDateTime(DateTime.FromOADate(day)) : (DateOnly?)null, Number(r, 6))));
+        Assert.Equal(["Nord war sehr freundlich.", "Nord war sehr freundlich.", "'=SUMME(A1:A9) Wartezeit", "Vertraulich gesagt"], rows.Select(r => Text(r, 2)));
+        Assert.Equal((null, null), (Number(rows[^1], 5), Number(rows[^1], 6)));
+
+        static string Text(Dictionary<int, object> row, int column) => (string)row[column];
+    }
+
+    [Fact]
+    public async Task Comments_OfAHead_AreThoseOfHisUnits()
+    {
+        var bank = await new ExportBank(27, 300).OpenAsync();
+        using var document = Open(await bank.WriteAsync(ExportFormat.Xlsx, ExportBank.All("unit0"), ExportBank.Reader(user: ExportBank.Head, role: Role.Head)));
+
+        Assert.Equal(["'=SUMME(A1:A9) Wartezeit", "Vertraulich gesagt"], Rows(document, "Kommentare").Skip(1).Select(r => r[2]));
+    }
+
+    [Fact]
     public async Task Workbook_OfMoreAnswersThanASheetHolds_IsRefusedAndNotLogged()
     {
         var bank = await new ExportBank(25, 0, emptySheets: FlatTable.MostRowsOfASheet + 1).OpenAsync();
@@ -103,7 +131,7 @@ public class WorkbookTests
 
         var explained = Rows(document, "Erläuterung").Select(r => r.GetValueOrDefault(0)).ToHashSet();
 
-        Assert.All(Rows(document, "Antworten")[0].Values, header => Assert.Contains(header, explained));
+        Assert.All(Rows(document, "Antworten")[0].Values.Concat(Rows(document, "Kommentare")[0].Values), header => Assert.Contains(header, explained));
     }
 
     [Fact]

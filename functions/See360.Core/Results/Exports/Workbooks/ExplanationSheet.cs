@@ -4,7 +4,7 @@ using See360.Core.Texts;
 
 namespace See360.Core.Results.Exports;
 
-/// <summary>The third sheet: what was chosen, what the columns hold, and how the figures are computed.</summary>
+/// <summary>The last sheet: what was chosen, what the columns hold, and how the figures are computed.</summary>
 internal static class ExplanationSheet
 {
     private const double LineHeight = 13.5;
@@ -58,6 +58,7 @@ internal static class ExplanationSheet
         yield return (new("Auswahl", "What was chosen"), Chosen(head, sliced, at));
         yield return (new("Spalten des Blatts „Antworten“", "Columns of the sheet \"Answers\""), answers.Columns.Select(c => (c.Header, c.Explanation)));
         yield return (new("Spalten des Blatts „Kennzahlen“", "Columns of the sheet \"Figures\""), _columnsOfFigures.Select(c => (c.Name.In(language), c.Text.In(language))));
+        yield return (new("Spalten des Blatts „Kommentare“", "Columns of the sheet \"Comments\""), CommentSheet.Columns.Select(c => (c.Header.In(language), c.Means.In(language))));
         yield return (new("Wie gerechnet wird", "How figures are computed"), MeasureNames.Methods.Select(m => (m.Name.In(language), m.Method.In(language))));
     }
 

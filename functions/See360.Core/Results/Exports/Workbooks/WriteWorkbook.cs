@@ -2,7 +2,7 @@ using See360.Core.Texts;
 
 namespace See360.Core.Results.Exports;
 
-/// <summary>The workbook of a slice: answers, figures, explanation. Written as the answers are read.</summary>
+/// <summary>The workbook of a slice: answers, figures, comments, explanation. Written as the answers are read.</summary>
 internal static class WriteWorkbook
 {
     private const double HeaderHeight = 92;
@@ -17,6 +17,7 @@ internal static class WriteWorkbook
             [
                 (_answers.In(language), (xml, first) => AnswersAsync(xml, first, answers, cancel)),
                 (MeasureSheet.Name.In(language), (xml, first) => MeasureSheet.WriteAsync(xml, first, MeasureLines.Of(report, language), language, cancel)),
+                (CommentSheet.Name.In(language), (xml, first) => CommentSheet.WriteAsync(xml, first, report.Sliced, report.AllComments, cancel)),
                 (ExplanationSheet.Name.In(language), (xml, first) => ExplanationSheet.WriteAsync(xml, first, report, answers, report.Sliced.Now, cancel)),
             ],
             report.Sliced.Now,
