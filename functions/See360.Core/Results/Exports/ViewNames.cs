@@ -24,4 +24,6 @@ internal static class ViewNames
     public static LocalizedText Return { get; } = new("Rücklauf", "Return");
 
     public static LocalizedText Importance { get; } = new("Wichtigkeit und Leistung", "Importance and performance");
+
+    public static LocalizedText Management { get; } = new("Managementreport", "Management report");
 }

@@ -1,6 +1,8 @@
+using See360.Core.Cycles;
 using See360.Core.Institutes;
 using See360.Core.Organisation;
 using See360.Core.Participants;
+using See360.Core.Results;
 using See360.Core.Results.Exports;
 using See360.Core.Results.Facts;
 using See360.Core.Results.Released;
@@ -68,6 +70,12 @@ internal sealed class ExportBank : IResultTables
             await new OrganisationRecords(_store).Units.InsertAsync(OrganisationRecords.Partition(_id), OrganisationRecords.UnitRow(unit.Number), unit);
         }
 
+        foreach (var n in Enumerable.Range(0, 6))
+        {
+            var advisor = new Employee($"advisor{n}", n + 1, Salutation.Frau, "", "Jana", "Berg", "", "unit0", "", "Kundenbetreuer");
+            await new OrganisationRecords(_store).Employees.InsertAsync(OrganisationRecords.Partition(_id), OrganisationRecords.EmployeeRow(advisor.UserName), advisor);
+        }
+
         return this;
     }
 
@@ -97,6 +105,11 @@ internal sealed class ExportBank : IResultTables
             Comment(_sheets.Versions[2], "improve", "Vertraulich gesagt", "unit0", daysAgo: 30, nps: null),
         ]);
 
+    /// <summary>Four of six advisors sent ten mails each, of which seven were answered.</summary>
+    private static CycleState Sent(SurveyId survey) => new(
+        new CycleId(new IsoWeek(2026, 42), survey), true, new DateTimeOffset(2026, 10, 12, 8, 0, 0, TimeSpan.Zero),
+        new CycleTotals(40, 40, 0, 30, 29, 28, 0, Enumerable.Range(0, 4).ToDictionary(n => $"advisor{n}", _ => new AdvisorReturn(10, 0, 7, 8, 7, 0))));
+
     private TableComment Comment(SurveyVersion version, string question, string text, string unit, int daysAgo, int? nps) => new(
         version.Survey, version.Number, version.Questions.First(q => q.Kind == QuestionKind.FreeText) with { Id = question }, text, "advisor1", unit, "", "",
         FactTime.Of(_clock.GetUtcNow().AddDays(-daysAgo)), SheetMarks.Customer, Nps: nps);
@@ -112,7 +125,7 @@ internal sealed class ExportBank : IResultTables
             v.Key, n + 1, SurveyKind.EventBased, new LocalizedText($"{_name} {n + 1}", $"{_name} {n + 1}"), [], v.Max(x => x.Number), new SurveyRules(),
             v.Key == confidential ? ConfidentialityMode.Confidential : ConfidentialityMode.Personal, true, "set"));
         return new ResultTable(
-            "1", new FactTable(facts.Names, [.. facts.Blocks.Where(b => b.Survey != confidential), .. released.Blocks, empty]), [.. surveys], [], [],
+            "1", new FactTable(facts.Names, [.. facts.Blocks.Where(b => b.Survey != confidential), .. released.Blocks, empty]), [.. surveys], [Sent(_sheets.Versions[0].Survey)], [],
             [new WithheldSurvey(confidential, released.Blocks.Count > 0 ? 0 : 3, released.Missing)]);
     }
 

@@ -48,6 +48,20 @@ public class PresentationTests
     }
 
     [Fact]
+    public async Task Slides_OfABankThatSends_HaveTheActivityIndexWithItsParts()
+    {
+        using var document = Open(await (await new ExportBank(31, 700).OpenAsync()).WriteAsync(ExportFormat.Pptx));
+
+        var slide = Assert.Single(Slides(document), s => s.Slide!.InnerText.Contains("Activity Index:", StringComparison.Ordinal));
+
+        Assert.Contains("Berater mit Einladungen: 4 von 6", slide.Slide!.InnerText, StringComparison.Ordinal);
+        Assert.Contains("Rücklaufquote: 28 von 40 (Ziel 35 %)", slide.Slide.InnerText, StringComparison.Ordinal);
+        Assert.Contains("Nicht bekannt: Versendete von geplanten Einladungen", slide.Slide.InnerText, StringComparison.Ordinal);
+        Assert.Contains("nie für eine Person", slide.NotesSlidePart!.NotesSlide!.InnerText, StringComparison.Ordinal);
+        Assert.Single(slide.ChartParts);
+    }
+
+    [Fact]
     public async Task Slides_AllOfThem_HaveTitleNotesDateAndNumber()
     {
         using var document = Open(await (await new ExportBank(31, 700).OpenAsync()).WriteAsync(ExportFormat.Pptx));

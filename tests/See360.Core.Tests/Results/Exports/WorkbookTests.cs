@@ -80,9 +80,24 @@ public class WorkbookTests
         }
 
         expected.AddRange(overview.Factors.Concat(overview.Fields).Select(l => l.Figure).Concat(grid.Cells.Select(c => c.Figure)).Select(f => (f.N, f.Value, f.Low, f.High)));
-        var written = rows.Skip(1).Select(r => ((int)Number(r, 3)!.Value, Number(r, 4), Number(r, 5), Number(r, 6))).ToList();
+        var written = rows.Skip(1).Where(r => Number(r, 3) is not null).Select(r => ((int)Number(r, 3)!.Value, Number(r, 4), Number(r, 5), Number(r, 6))).ToList();
         Assert.All(expected, figure => Assert.Contains(figure, written));
         Assert.Equal(Number(rows[1], 14), overview.Compared!.Nps.Diff!.Value);
+    }
+
+    [Fact]
+    public async Task Figures_HoldTheActivityIndexWithItsPartsAndNoN()
+    {
+        var bank = await new ExportBank(28, 60).OpenAsync();
+        using var document = Open(await bank.WriteAsync(ExportFormat.Xlsx));
+
+        var rows = Rows(document, "Kennzahlen").Where(r => (string)r[0] == "Managementreport" && (string)r[2] == "Nord").ToList();
+
+        var index = (await bank.ViewAsync(ResultViews.Management)).Index;
+        Assert.Equal(["Activity Index", .. index.Parts.Select(p => $"Activity Index: {p.Name} ({p.Detail})")], rows.Select(r => (string)r[1]));
+        Assert.Equal([index.Value, .. index.Parts.Select(p => (double?)p.Value)], rows.Select(r => Number(r, 4)));
+        Assert.Contains(index.Parts, p => p is { Detail: "4 von 6", Value: > 0.66 and < 0.67 });
+        Assert.All(rows, r => Assert.Null(Number(r, 3)));
     }
 
     [Fact]

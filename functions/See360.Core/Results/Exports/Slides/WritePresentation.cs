@@ -21,6 +21,7 @@ internal static class WritePresentation
         RatingSlides.Fields(words),
         RatingSlides.Grid(words),
         OtherSlides.Importance(words),
+        ActivitySlide.Of(words),
         RatingSlides.SelfImage(words),
         OtherSlides.Organisation(words),
         CourseSlides.Return(words),

@@ -18,6 +18,8 @@ internal static class MeasureLines
         .. Return(report.Return, language),
         .. report.Management.Importance.Where(f => f.Importance is not null).Select(f => new MeasureLine(
             ViewNames.Importance.In(language), AnswerTexts.Plain(f.Name), MeasureNames.Importance.In(language), new Figure(f.N, f.Importance, null, f.Low, f.High, 0), CellForm.Decimal)),
+        .. Activity(report.Management.Head.Title, report.Management.Index, language),
+        .. report.Management.Units.SelectMany(u => Activity($"{u.Unit.Number} {u.Unit.Name}", u.Index, language)),
     ];
 
     private static IEnumerable<MeasureLine> Overview(OverviewView view, Language language)
@@ -101,6 +103,24 @@ internal static class MeasureLines
         {
             yield return new MeasureLine(view, $"{question.Text} – {choice.Text}", surveys, choice.Share, CellForm.Percent);
         }
+    }
+
+    /// <summary>The index and its parts; it rests on no answers, and so has no n.</summary>
+    private static IEnumerable<MeasureLine> Activity(string of, ActivityIndexView index, Language language)
+    {
+        if (index.Value is null)
+        {
+            yield break;
+        }
+
+        var view = ViewNames.Management.In(language);
+        yield return new MeasureLine(view, MeasureNames.Activity.In(language), of, Measured(index.Value), CellForm.Whole);
+        foreach (var part in index.Parts)
+        {
+            yield return new MeasureLine(view, $"{MeasureNames.Activity.In(language)}: {part.Name} ({part.Detail})", of, Measured(part.Value), CellForm.Percent);
+        }
+
+        static Figure Measured(double? value) => new(0, value, null, null, null, 0);
     }
 
     private static IEnumerable<MeasureLine> Return(SliceReturnView view, Language language)

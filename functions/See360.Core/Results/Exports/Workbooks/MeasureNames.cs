@@ -19,6 +19,8 @@ internal static class MeasureNames
 
     public static LocalizedText Importance { get; } = new("abgeleitete Wichtigkeit", "derived importance");
 
+    public static LocalizedText Activity { get; } = new("Activity Index", "Activity Index");
+
     /// <summary>Name and method of each.</summary>
     public static IReadOnlyList<(LocalizedText Name, LocalizedText Method)> Methods { get; } =
     [
@@ -37,5 +39,8 @@ internal static class MeasureNames
         (Importance, new(
             "Korrelation der Bewertung eines Faktors mit der Gesamtzufriedenheit derselben Kunden, −1 bis 1, ab 30 Kunden; nicht erfragt.",
             "Correlation of a factor's rating with the overall satisfaction of the same customers, −1 to 1, from 30 customers on; not asked for.")),
+        (Activity, new(
+            "100 · Summe der Teile, jeder bis zu seinem Ziel, mal Gewicht; zwölf Wochen vor dieser. Ein Teil, der nicht bekannt ist, fällt weg. Nur für Abteilungen ab fünf Beratern, nie für eine Person.",
+            "100 · sum of the parts, each up to its target, times weight; the twelve weeks before this one. A part that is not known drops out. Only of units with five advisors or more, never of a person.")),
     ];
 }

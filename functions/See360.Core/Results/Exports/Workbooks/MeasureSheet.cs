@@ -55,7 +55,7 @@ internal static class MeasureSheet
         var (figure, form) = (line.Figure, line.Form);
         var cells = new List<FlatCell>
         {
-            FlatCell.Of(line.View), FlatCell.Of(line.Name), FlatCell.Of(line.Within), Number(figure.N, CellForm.Whole),
+            FlatCell.Of(line.View), FlatCell.Of(line.Name), FlatCell.Of(line.Within), Number(figure is { N: 0, Value: not null } ? null : figure.N, CellForm.Whole),
             Number(figure.Value, form), Number(figure.Low, form), Number(figure.High, form), Number(figure.Margin, form),
             Number(line.CannotJudge, CellForm.Whole), Number(line.Self, form), Number(line.Gap, form), YesNo(line.GapMarked),
             Number(line.Compared?.N, CellForm.Whole), Number(line.Compared?.Value, form),
