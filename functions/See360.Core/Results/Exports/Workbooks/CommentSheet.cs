@@ -68,5 +68,5 @@ internal static class CommentSheet
     }
 
     /// <summary>Not every program finds the height of a row by itself; no row is higher than 30 lines.</summary>
-    private static int Lines(string text) => Math.Clamp(text.Split('\n').Sum(line => 1 + (int)(line.Length * 1.1 / Characters)), 1, 30);
+    private static int Lines(string text) => Math.Clamp(text.Split('\n').Sum(line => 1 + (int)(line.Length / (1.1 * Characters))), 1, 30);
 }

@@ -51,7 +51,7 @@ internal static class WorkbookStyles
             FormatId = 0,
             ApplyAlignment = true,
         },
-        CellForm.Date or CellForm.Answer => new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Center })
+        CellForm.Date or CellForm.Answer => new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Top })
         {
             NumberFormatId = Number(form),
             FontId = 0,
