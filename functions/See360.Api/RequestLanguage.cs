@@ -5,9 +5,17 @@ namespace See360.Api;
 
 public static class RequestLanguage
 {
-    /// <summary>The language that the browser asks for with Accept-Language; German unless English is wanted more.</summary>
+    private const string Parameter = "language";
+
+    /// <summary>The language that the address names (<c>language=en</c>: of a link to a file, of which the page can't set headers), else the one that the
+    /// browser asks for with Accept-Language; German unless English is wanted more.</summary>
     public static Language Language(this HttpRequest request)
     {
+        if (request.Query[Parameter].ToString() is var named && (Is(named, "de") || Is(named, "en")))
+        {
+            return Is(named, "en") ? Core.Texts.Language.En : Core.Texts.Language.De;
+        }
+
         var wanted = request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.Value ?? "")

@@ -78,6 +78,22 @@ public sealed class ResultExportsApiTests : IAsyncDisposable
         Assert.Equal(format == "csv" ? "\uFEFF\"Dat" : "PK", Encoding.UTF8.GetString(bytes.AsSpan(0, format == "csv" ? 7 : 2)));
     }
 
+    /// <summary>A link sets no header: its address names the language of the page that it stands on.</summary>
+    [Theory]
+    [InlineData("?language=en", "\uFEFF\"Date\"")]
+    [InlineData("?language=de", "\uFEFF\"Datum\"")]
+    [InlineData("?language=fr", "\uFEFF\"Datum\"")]
+    [InlineData("", "\uFEFF\"Datum\"")]
+    public async Task Export_InTheLanguageOfTheAddress_IsWrittenInIt(string query, string begin)
+    {
+        await OpenAsync(_bank);
+        var client = await _application.SignedInAs(Bank, Manager, Role.SalesManagement);
+
+        var csv = Encoding.UTF8.GetString(await client.GetByteArrayAsync($"/api/results/export.csv{query}"));
+
+        Assert.StartsWith(begin, csv, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Export_AnyDocument_NamesNoCustomer()
     {
