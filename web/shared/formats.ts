@@ -44,6 +44,11 @@ export function createFormats(language: Language, timeZone: string) {
   const meanMargin = (value: number) => (value > 0 && value < 0.05 ? `<${mean(0.1)}` : mean(value));
   const npsMargin = (value: number) => (value > 0 && value < 0.5 ? '<1' : whole.format(value));
 
+  /** `4,1 bis 4,5`: every interval reads so, in a sentence and in a cell. */
+  const between = (low: string, high: string) => `${low}${noBreak}${language === 'de' ? 'bis' : 'to'}${noBreak}${high}`;
+  const shareRange = ({ low, high }: Figure) =>
+    low === null || high === null ? '' : between(whole.format(low * 100), percent(high));
+
   return {
     /** 1.234 */
     count: (value: number) => whole.format(value),
@@ -51,30 +56,30 @@ export function createFormats(language: Language, timeZone: string) {
     mean,
     /** 0,42: where one decimal would say too little, e.g. a correlation. */
     hundredths: (value: number) => typographic(two.format(value)),
-    /** −0,9 */
+    /** −0,9: between two levels that are themselves printed with one decimal. */
     difference: (value: number) => typographic(signedOne.format(value)),
-    /** −0,04: where one decimal would hide that it is not nothing. */
+    /** −0,04: of means; one decimal would hide that a small one is not nothing. */
     differenceFine: (value: number) => typographic(signedTwo.format(value)),
     /** +54, −12, 0 */
     nps,
     /** 0.31 → 31 % */
     percent,
-    /** `4,3 ± 0,2`, or `3,0 (1,0 – 5,0)` where the interval is not symmetrical; empty while withheld. */
-    meanFigure: (figure: Figure) => withInterval(figure, 0.5, mean, meanMargin),
+    /** `4,3 ± 0,2`, or `3,0 (1,0 bis 5,0)` where the interval is not symmetrical; empty while withheld. */
+    meanFigure: (figure: Figure) => withInterval(figure, 0.5, mean, meanMargin, between),
     /** `+54 ± 19` */
-    npsFigure: (figure: Figure) => withInterval(figure, 10, nps, npsMargin),
-    /** `37 % (23–50 %)`: an interval of shares is never symmetrical. */
+    npsFigure: (figure: Figure) => withInterval(figure, 10, nps, npsMargin, between),
+    /** `37 % (23 bis 50 %)`: an interval of shares is never symmetrical. */
     shareFigure: (figure: Figure) => {
       if (figure.value === null) return '';
-      if (figure.low === null || figure.high === null) return percent(figure.value);
-      return `${percent(figure.value)} (${whole.format(figure.low * 100)}–${percent(figure.high)})`;
+      const range = shareRange(figure);
+      return range === '' ? percent(figure.value) : `${percent(figure.value)} (${range})`;
     },
-    /** `von +35 bis +73`: both ends of an interval; empty while withheld. */
-    npsRange: (figure: Figure) => ends(language, figure, nps),
-    /** `von 4,1 bis 4,5` */
-    meanRange: (figure: Figure) => ends(language, figure, mean),
-    /** `von 23 % bis 50 %` */
-    shareRange: (figure: Figure) => ends(language, figure, percent),
+    /** `+35 bis +73`: both ends of an interval, never with a dash, which reads as a minus; empty while withheld. */
+    npsRange: (figure: Figure) => ends(figure, nps, between),
+    /** `4,1 bis 4,5` */
+    meanRange: (figure: Figure) => ends(figure, mean, between),
+    /** `23 bis 50 %` */
+    shareRange,
     /** 0.04 → +4 (percentage points) */
     points: (value: number) => typographic(signedWhole.format(value * 100)),
     /** `n = 57` */
@@ -144,12 +149,13 @@ function withInterval(
   cut: number,
   value: (x: number) => string,
   margin: (x: number) => string,
+  between: (low: string, high: string) => string,
 ): string {
   if (figure.value === null) return '';
   if (figure.margin !== null && isNearlyWhole(figure.value, figure.margin, figure, cut))
     return `${value(figure.value)}${noBreak}±${noBreak}${margin(figure.margin)}`;
-  if (figure.low === null || figure.high === null) return value(figure.value);
-  return `${value(figure.value)} (${value(figure.low)} – ${value(figure.high)})`.replaceAll(' – ', noBreakDash);
+  const range = ends(figure, value, between);
+  return range === '' ? value(figure.value) : `${value(figure.value)} (${range})`;
 }
 
 function isNearlyWhole(value: number, margin: number, { low, high }: Figure, cut: number): boolean {
@@ -157,12 +163,13 @@ function isNearlyWhole(value: number, margin: number, { low, high }: Figure, cut
   return margin - (value - low) <= cut && margin - (high - value) <= cut;
 }
 
-function ends(language: Language, { low, high }: Figure, text: (x: number) => string): string {
-  if (low === null || high === null) return '';
-  return language === 'de' ? `von ${text(low)} bis ${text(high)}` : `from ${text(low)} to ${text(high)}`;
+function ends(
+  { low, high }: Figure,
+  text: (x: number) => string,
+  between: (low: string, high: string) => string,
+): string {
+  return low === null || high === null ? '' : between(text(low), text(high));
 }
-
-const noBreakDash = `${noBreak}–${noBreak}`;
 
 function typographic(text: string): string {
   return text.replace('-', minus);

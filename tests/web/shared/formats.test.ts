@@ -23,11 +23,11 @@ describe('Figures', () => {
   });
 
   it('print both ends where the interval is not symmetrical', () => {
-    expect(plain(de.meanFigure(figure({ value: 4.9, low: 4.4, high: 5 })))).toBe('4,9 (4,4 – 5,0)');
+    expect(plain(de.meanFigure(figure({ value: 4.9, low: 4.4, high: 5 })))).toBe('4,9 (4,4 bis 5,0)');
   });
 
   it('print both ends where ± would reach far beyond the scale', () => {
-    expect(plain(de.meanFigure(figure({ n: 2, value: 3, margin: 12.7, low: 1, high: 5 })))).toBe('3,0 (1,0 – 5,0)');
+    expect(plain(de.meanFigure(figure({ n: 2, value: 3, margin: 12.7, low: 1, high: 5 })))).toBe('3,0 (1,0 bis 5,0)');
     expect(plain(de.meanFigure(figure({ value: 4.8, margin: 0.3, low: 4.5, high: 5 })))).toBe('4,8 ± 0,3');
   });
 
@@ -37,8 +37,8 @@ describe('Figures', () => {
   });
 
   it('print an interval from end to end', () => {
-    expect(plain(de.npsRange(figure({ value: 54, low: 35, high: 73 })))).toBe('von +35 bis +73');
-    expect(plain(en.meanRange(figure({ value: 4.3, low: 4.1, high: 4.5 })))).toBe('from 4.1 to 4.5');
+    expect(plain(de.npsRange(figure({ value: 54, low: 35, high: 73 })))).toBe('+35 bis +73');
+    expect(plain(en.meanRange(figure({ value: 4.3, low: 4.1, high: 4.5 })))).toBe('4.1 to 4.5');
     expect(de.shareRange(figure({}))).toBe('');
   });
 
@@ -49,8 +49,8 @@ describe('Figures', () => {
   });
 
   it('print shares without decimals', () => {
-    expect(plain(de.shareFigure(figure({ value: 0.3556, low: 0.2322, high: 0.5016 })))).toBe('36 % (23–50 %)');
-    expect(plain(en.shareFigure(figure({ value: 0.3556, low: 0.2322, high: 0.5016 })))).toBe('36% (23–50%)');
+    expect(plain(de.shareFigure(figure({ value: 0.3556, low: 0.2322, high: 0.5016 })))).toBe('36 % (23 bis 50 %)');
+    expect(plain(en.shareFigure(figure({ value: 0.3556, low: 0.2322, high: 0.5016 })))).toBe('36% (23 to 50%)');
   });
 
   it('print nothing while withheld', () => {

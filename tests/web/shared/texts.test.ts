@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../../web/shared/texts/texts';
-import { viewTexts } from '../../../web/shared/texts/viewTexts';
+import { viewTexts as germanViews } from '../../../web/shared/texts/de/viewTexts';
+import { viewTexts as englishViews } from '../../../web/shared/texts/en/viewTexts';
 
 /** Every text by its path, functions called with numbers and words alike. */
 function flat(node: unknown, path = ''): [string, string][] {
@@ -11,8 +12,8 @@ function flat(node: unknown, path = ''): [string, string][] {
   return Object.entries(node as object).flatMap(([key, value]) => flat(value, path ? `${path}.${key}` : key));
 }
 
-const german = flat({ ...texts.de, ...viewTexts.de });
-const english = flat({ ...texts.en, ...viewTexts.en });
+const german = flat({ ...texts.de, ...germanViews });
+const english = flat({ ...texts.en, ...englishViews });
 
 describe('The texts', () => {
   it('have the same keys in both languages', () => {

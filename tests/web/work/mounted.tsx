@@ -6,6 +6,7 @@ import { Api } from '../../../web/shared/api/client';
 import type { Session } from '../../../web/shared/api/types';
 import { createFormats, type Language } from '../../../web/shared/formats';
 import { texts } from '../../../web/shared/texts/texts';
+import { fetchViewTexts } from '../../../web/shared/texts/viewTexts';
 import { ApiContext, SessionContext, WordsContext } from '../../../web/work/frame/context';
 
 /** By "METHOD path". */
@@ -67,6 +68,8 @@ export async function mount(
     // Every answer is there already: what lies between request and page only needs its turns of the event loop.
     for (let turn = 0; turn < 4; turn++) await act(() => new Promise<void>((resolve) => setImmediate(resolve)));
   };
+  // Fetched ahead, as in the browser.
+  await fetchViewTexts(language);
   await after(() =>
     render(
       <WordsContext.Provider value={words}>

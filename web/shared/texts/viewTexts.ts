@@ -1,15 +1,24 @@
-/** The texts of the results' views, apart from the others: they are loaded with these pages. */
+/** The texts of the results' views, apart from the others: only those of the language that is shown are fetched. */
 import type { Language } from '../formats';
-import { report } from './de/report';
-import { slice } from './de/slice';
-import { views } from './de/views';
-import { report as reportEn } from './en/report';
-import { slice as sliceEn } from './en/slice';
-import { views as viewsEn } from './en/views';
+import type { viewTexts as german } from './de/viewTexts';
 import type { Widened } from './texts';
 
-const de = { report, slice, views } as const;
+export type ViewTexts = Widened<typeof german>;
 
-export type ViewTexts = Widened<typeof de>;
+const files: Record<Language, () => Promise<ViewTexts>> = {
+  de: () => import('./de/viewTexts').then((file) => file.viewTexts),
+  en: () => import('./en/viewTexts').then((file) => file.viewTexts),
+};
 
-export const viewTexts: Record<Language, ViewTexts> = { de, en: { report: reportEn, slice: sliceEn, views: viewsEn } };
+const known = new Map<Language, ViewTexts>();
+
+/** Null until they have been fetched. */
+export function knownViewTexts(language: Language): ViewTexts | null {
+  return known.get(language) ?? null;
+}
+
+export async function fetchViewTexts(language: Language): Promise<ViewTexts> {
+  const texts = known.get(language) ?? (await files[language]());
+  known.set(language, texts);
+  return texts;
+}

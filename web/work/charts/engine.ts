@@ -1,12 +1,12 @@
-/** ECharts, only what is used here: lines, points and the radar, drawn as SVG. Loaded with the first large chart; nothing
+/** ECharts, only what is used here: lines with their points, drawn as SVG. Loaded with the first large chart; nothing
  * else imports it. No tooltip component: it writes HTML with inline styles, which the Content-Security-Policy forbids. */
-import { LineChart, RadarChart, ScatterChart } from 'echarts/charts';
-import { GridSimpleComponent, RadarComponent } from 'echarts/components';
+import { LineChart } from 'echarts/charts';
+import { GridSimpleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartOption } from './option';
 
-use([LineChart, RadarChart, ScatterChart, GridSimpleComponent, RadarComponent, SVGRenderer]);
+use([LineChart, GridSimpleComponent, SVGRenderer]);
 
 export interface Drawing {
   draw: (option: ChartOption) => void;

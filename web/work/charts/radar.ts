@@ -1,54 +1,38 @@
-/** Current and desired level of each topic on one web: the way between the two is the gap. */
-import { basis, type ChartOption, ink } from './option';
-
+/** Where the corners of a web lie. */
 export interface RadarSpoke {
   name: string;
   current: number | null;
   desired: number | null;
 }
 
-export function radarOption(
+export type Corner = [x: number, y: number];
+
+const radius = 100;
+
+/** @param share 0: the middle, 1: the outer ring. The first spoke points up; the others follow clockwise. */
+export function corner(index: number, spokes: number, share: number): Corner {
+  const turn = (index / spokes) * 2 * Math.PI;
+  return [tidy(Math.sin(turn) * share * radius), tidy(-Math.cos(turn) * share * radius)];
+}
+
+/** The corners that are known, and the way from each to its neighbour: where a level is missing, the web is open. */
+export function webOf(
   spokes: RadarSpoke[],
   levels: number,
-  names: { current: string; desired: string },
-): ChartOption {
-  return {
-    ...basis(),
-    radar: {
-      indicator: spokes.map((_, index) => ({ name: String(index + 1), min: 0, max: levels })),
-      splitNumber: levels,
-      radius: '82%',
-      axisName: { color: ink.quiet, fontSize: 13 },
-      axisNameGap: 8,
-      axisLine: { lineStyle: { color: ink.rule } },
-      splitLine: { lineStyle: { color: ink.rule } },
-      splitArea: { show: false },
-    },
-    series: [
-      {
-        type: 'radar',
-        silent: true,
-        emphasis: { disabled: true },
-        data: [
-          {
-            name: names.desired,
-            value: spokes.map((spoke) => spoke.desired),
-            symbol: 'diamond',
-            symbolSize: 10,
-            itemStyle: { color: ink.paper, borderColor: ink.text, borderWidth: 2 },
-            lineStyle: { color: ink.text, width: 2, type: 'dashed' },
-          },
-          {
-            name: names.current,
-            value: spokes.map((spoke) => spoke.current),
-            symbol: 'circle',
-            symbolSize: 8,
-            itemStyle: { color: ink.good },
-            lineStyle: { color: ink.good, width: 2 },
-            areaStyle: { color: ink.good, opacity: 0.14 },
-          },
-        ],
-      },
-    ],
-  };
+  which: 'current' | 'desired',
+): { corners: Corner[]; path: string } {
+  const all = spokes.map(({ [which]: level }, index) =>
+    level === null ? null : corner(index, spokes.length, level / levels),
+  );
+  const corners = all.filter((each) => each !== null);
+  if (corners.length === all.length) return { corners, path: `M${corners.map((each) => each.join(' ')).join('L')}Z` };
+  const ways = all.map((from, index) => {
+    const to = all[(index + 1) % all.length];
+    return from && to ? `M${from.join(' ')}L${to.join(' ')}` : '';
+  });
+  return { corners, path: ways.join('') };
+}
+
+function tidy(value: number): number {
+  return Number(value.toFixed(2));
 }

@@ -5,6 +5,7 @@ import { Api, ApiError } from '../../shared/api/client';
 import type { Session } from '../../shared/api/types';
 import { createFormats, type Language, zoneWithoutSession } from '../../shared/formats';
 import { texts } from '../../shared/texts/texts';
+import { fetchViewTexts } from '../../shared/texts/viewTexts';
 import { SignInAgain } from '../signin/SignInAgain';
 import { fetchAhead } from './ahead';
 import { ApiContext, SessionContext, WordsContext } from './context';
@@ -77,8 +78,9 @@ export function App() {
 
   const mayRead = Boolean(session && session.user.roles.length > 0);
   useEffect(() => {
-    if (mayRead) fetchAhead(() => Promise.all([import('../results/ResultsPages'), import('../charts/engine')]));
-  }, [mayRead]);
+    const results = () => [import('../results/ResultsPages'), import('../charts/engine'), fetchViewTexts(language)];
+    if (mayRead) fetchAhead(() => Promise.all(results()));
+  }, [mayRead, language]);
 
   const signedIn = (next: Session) => {
     setKnown({ session: next });

@@ -27,9 +27,9 @@ export function deferred<P extends object>(load: () => Promise<ComponentType<P>>
       };
     }, [turn]);
     if (Page) return <Page {...props} />;
-    return failed ? <ErrorNote error={lost} retry={() => setTurn(turn + 1)} /> : <Loading />;
+    return failed ? <ErrorNote error={notArrived} retry={() => setTurn(turn + 1)} /> : <Loading />;
   };
 }
 
 /** Whatever the reason, the file did not arrive. */
-const lost = new ApiError({ status: unreachable, code: 'unreachable', title: '' });
+export const notArrived = new ApiError({ status: unreachable, code: 'unreachable', title: '' });

@@ -26,3 +26,8 @@ export function storeLanguage(language: Language): void {
     if (!(error instanceof DOMException)) throw error;
   }
 }
+
+/** The address of a file in a language: a link to it sets no header. */
+export function fileHref(path: string, language: Language): string {
+  return `${path}${path.includes('?') ? '&' : '?'}language=${language}`;
+}

@@ -2,6 +2,7 @@
 import type { ImportView } from '../../shared/api/types';
 import { announce } from '../frame/announce';
 import { useApi, useWords } from '../frame/context';
+import { fileHref } from '../frame/language';
 import { useCommand, useLive } from '../frame/live';
 import { Page } from '../frame/Page';
 import { ErrorNote, Shown } from '../frame/states';
@@ -142,9 +143,13 @@ function Commands({ view, path, reload }: { view: ImportView; path: string; relo
 
 /** The way to correct what was not accepted. */
 export function RejectedRows({ path, isPrimary }: { path: string; isPrimary?: boolean }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
-    <a class={isPrimary ? 'button button-primary' : 'button'} href={`${path}/rejected.csv`} download>
+    <a
+      class={isPrimary ? 'button button-primary' : 'button'}
+      href={fileHref(`${path}/rejected.csv`, language)}
+      download
+    >
       {t.imports.rejected}
     </a>
   );

@@ -2,8 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ResultChoices } from '../../shared/api/types';
-import { viewTexts } from '../../shared/texts/viewTexts';
-import { useWords } from '../frame/context';
+import type { ViewTexts } from '../../shared/texts/viewTexts';
 import { useLive } from '../frame/live';
 import { Page } from '../frame/Page';
 import { useLocation } from '../frame/router';
@@ -24,6 +23,7 @@ import { TrendPage } from './trend/TrendPage';
 import { OutlineContext } from './views/outline';
 import { viewAt, type ViewKey } from './views/routes';
 import { ViewNav } from './views/ViewNav';
+import { WithViewTexts } from './views/WithViewTexts';
 
 const pages: Record<ViewKey, ComponentType> = {
   overview: OverviewPage,
@@ -41,11 +41,13 @@ const pages: Record<ViewKey, ComponentType> = {
 };
 
 export function ResultsPages() {
-  const { language } = useWords();
+  return <WithViewTexts>{(v) => <Results v={v} />}</WithViewTexts>;
+}
+
+function Results({ v }: { v: ViewTexts }) {
   const { path, search } = useLocation();
   const choices = useLive<ResultChoices>('/api/results/choices').data;
   const view = viewAt(path) ?? 'overview';
-  const v = viewTexts[language];
   const slice = useMemo(() => sliceOf(search), [search]);
   const View = pages[view];
   return (

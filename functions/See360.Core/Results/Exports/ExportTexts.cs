@@ -15,10 +15,10 @@ internal static class ExportTexts
 
     public static LocalizedText SurveyMeans { get; } = new("Name der Umfrage.", "Name of the survey.");
 
-    public static LocalizedText Version { get; } = new("Version", "Version");
+    public static LocalizedText Version { get; } = new("Fassung", "Version");
 
     public static LocalizedText VersionMeans { get; } = new(
-        "Version der Umfrage, zu der die Antworten gegeben wurden.", "Version of the survey that the answers were given to.");
+        "Fassung der Umfrage, zu der die Antworten gegeben wurden.", "Version of the survey that the answers were given to.");
 
     public static LocalizedText UnitNumber { get; } = new("OE-Nummer", "Unit number");
 

@@ -32,7 +32,7 @@ internal static class SliceLines
             (new("Kanal", "Channel"), slice.Channel),
             (new("Geschäftsfeld", "Business field"), slice.Field?.Name),
             (new("Wettbewerbsfaktor", "Competitive factor"), slice.Factor?.Name),
-            (new("Version", "Version"), slice.Version?.ToString(CultureInfo.InvariantCulture)),
+            (new("Fassung", "Version"), slice.Version?.ToString(CultureInfo.InvariantCulture)),
         })
         {
             if (value is not null)

@@ -18,7 +18,7 @@ public static class SliceTexts
         "Der Zeitraum endet, bevor er beginnt. Bitte tauschen Sie die beiden Tage.", "The period ends before it begins. Please swap the two days.");
 
     public static LocalizedText VersionWithoutSurvey { get; } = new(
-        "Eine Version gehört zu einer Umfrage. Bitte wählen Sie genau eine Umfrage.", "A version belongs to a survey. Please choose exactly one survey.");
+        "Eine Fassung gehört zu einer Umfrage. Bitte wählen Sie genau eine Umfrage.", "A version belongs to a survey. Please choose exactly one survey.");
 
     public static LocalizedText CompareEverything { get; } = new(
         "Vor dem gesamten Zeitraum gibt es nichts zum Vergleichen. Bitte wählen Sie einen kürzeren Zeitraum.",

@@ -21,7 +21,7 @@ internal static class ViewTexts
         "Business field and competitive factor narrow the ratings. NPS, satisfaction, first contact resolution and the response rate are of the whole conversation.");
 
     public static LocalizedText ReturnNotNarrowed { get; } = new(
-        "Der Rücklauf ist nicht nach Segment, Kanal und Version unterteilt und gilt hier für alle.",
+        "Der Rücklauf ist nicht nach Segment, Kanal und Fassung unterteilt und gilt hier für alle.",
         "The response rate is not divided by segment, channel and version and is that of all here.");
 
     public static LocalizedText ReturnByToday { get; } = new(

@@ -48,7 +48,7 @@ describe('The page of an import', () => {
     const page = await shown({ counts: { invalid: 2, objected: 1 }, rows: 3, canUndo: true });
     expect(page.root.textContent).toContain('Aus dieser Datei kann nichts übernommen werden');
     const primary = [...page.root.querySelectorAll('.button-primary')];
-    expect(primary.map((each) => each.getAttribute('href'))).toEqual(['/api/imports/b1/rejected.csv']);
+    expect(primary.map((each) => each.getAttribute('href'))).toEqual(['/api/imports/b1/rejected.csv?language=de']);
     expect([...page.root.querySelectorAll('button')].map((each) => each.textContent)).toEqual(['Vorschau verwerfen']);
   });
 

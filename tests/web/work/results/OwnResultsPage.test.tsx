@@ -38,7 +38,7 @@ describe("The advisor's own results", () => {
     const text = plain((await page(ownResults())).root);
     expect(text).toContain('+54 ± 19 · n = 41');
     expect(text).toContain('4,5 ± 0,2 · n = 41');
-    expect(text).toContain('93 % (81–97 %) · n = 41');
+    expect(text).toContain('93 % (81 bis 97 %) · n = 41');
   });
 
   it('say how many answers are still wanting', async () => {
@@ -72,7 +72,7 @@ describe("The advisor's own results", () => {
     const { root } = await page(ownResults());
     const table = root.querySelector('details table');
     expect(table?.querySelectorAll('tbody tr')).toHaveLength(2);
-    expect(plain(table as HTMLElement)).toContain('3,8 – 4,2');
+    expect(plain(table as HTMLElement)).toContain('3,8 bis 4,2');
   });
 
   it('are accessible', async () => {

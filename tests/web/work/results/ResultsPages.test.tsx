@@ -30,7 +30,7 @@ describe('The overall view', () => {
   it('prints each figure with its interval and n', async () => {
     const text = plain((await page({ 'GET /api/results/overview': overview() })).root);
     expect(text).toContain('+46 ± 6 · n = 790');
-    expect(text).toContain('86 % (84–88 %) · n = 800');
+    expect(text).toContain('86 % (84 bis 88 %) · n = 800');
   });
 
   it('counts „weiß nicht“ only where somebody has said so', async () => {
@@ -59,7 +59,7 @@ describe('The overall view', () => {
     });
     expect(plain(root)).toContain('+8 (+2 bis +14) gegenüber: Zeitraum davor');
     expect(plain(root)).toContain('kein verlässlicher Unterschied');
-    expect(plain(root)).toContain('+0,3 (+0,2 bis +0,4)');
+    expect(plain(root)).toContain('+0,30 (+0,20 bis +0,40)');
   });
 
   it('says what will be here while there is nothing', async () => {
@@ -98,9 +98,9 @@ describe('The slice bar', () => {
     const documents = (root: HTMLElement) =>
       [...root.querySelectorAll<HTMLAnchorElement>('a[download]')].map((a) => a.getAttribute('href'));
     expect(documents((await page(answers)).root)).toEqual([
-      '/api/results/export.pptx?period=6m&unit=111',
-      '/api/results/export.xlsx?period=6m&unit=111',
-      '/api/results/export.csv?period=6m&unit=111',
+      '/api/results/export.pptx?period=6m&unit=111&language=de',
+      '/api/results/export.xlsx?period=6m&unit=111&language=de',
+      '/api/results/export.csv?period=6m&unit=111&language=de',
     ]);
     await unmount();
     const own = { 'GET /api/results/choices': { ...choices, mayExport: false } };

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ExportLine, Part } from '../../../../web/shared/api/types';
 import { createFormats } from '../../../../web/shared/formats';
-import { viewTexts } from '../../../../web/shared/texts/viewTexts';
+import { viewTexts } from '../../../../web/shared/texts/de/viewTexts';
 import { ExportsPage } from '../../../../web/work/results/exports/ExportsPage';
 import { exportedSlice, sliceText } from '../../../../web/work/results/exports/exports';
 import { mount, unmount, violations } from '../mounted';
@@ -36,7 +36,7 @@ function answers(first: Partial<Part<ExportLine>> = {}) {
 const rows = (root: HTMLElement) => [...root.querySelectorAll('tbody tr')];
 
 describe('An exported slice in words', () => {
-  const s = viewTexts.de.slice;
+  const s = viewTexts.slice;
   const f = createFormats('de', 'Europe/Berlin');
   const words = (slice: string, known: typeof choices | null = choices) =>
     sliceText(exportedSlice(line({ slice })), known, s, f);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../../web/shared/formats';
 import { texts } from '../../../../web/shared/texts/texts';
-import { viewTexts } from '../../../../web/shared/texts/viewTexts';
+import { viewTexts } from '../../../../web/shared/texts/de/viewTexts';
 import {
   diffText,
   figureCells,
@@ -14,7 +14,7 @@ import { figure } from '../examples';
 import { compared, diff, head, mean, nps } from './views';
 
 const f = createFormats('de', 'Europe/Berlin');
-const [t, v] = [texts.de, viewTexts.de];
+const [t, v] = [texts.de, viewTexts];
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('A figure', () => {
@@ -29,8 +29,8 @@ describe('A figure', () => {
   });
 
   it('has its interval from end to end', () => {
-    expect(plain(rangeText(f, 'nps', nps(54, 19)))).toBe('von +35 bis +73');
-    expect(plain(rangeText(f, 'share', figure({ n: 9, value: 0.3, low: 0.23, high: 0.5 })))).toBe('von 23 % bis 50 %');
+    expect(plain(rangeText(f, 'nps', nps(54, 19)))).toBe('+35 bis +73');
+    expect(plain(rangeText(f, 'share', figure({ n: 9, value: 0.3, low: 0.23, high: 0.5 })))).toBe('23 bis 50 %');
     expect(rangeText(f, 'mean', figure())).toBe('');
   });
 
@@ -38,7 +38,7 @@ describe('A figure', () => {
     expect(figureCells(f, t, 'mean', mean(4.3))).toHaveLength(figureColumns(v.slice).length);
     expect(figureCells(f, t, 'mean', mean(4.3)).map((cell) => cell.value)).toEqual([
       4.3,
-      'von 4,1 bis 4,5',
+      '4,1\u00a0bis\u00a04,5',
       4.3 - 0.2,
       4.5,
       20,
@@ -48,7 +48,7 @@ describe('A figure', () => {
 
 describe('A difference', () => {
   it('is told only where it is reliable', () => {
-    expect(diffText(f, v.slice, 'mean', diff(0.3))).toBe('+0,3 (+0,2 bis +0,4)');
+    expect(diffText(f, v.slice, 'mean', diff(0.3))).toBe('+0,30 (+0,20 bis +0,40)');
     expect(diffText(f, v.slice, 'mean', diff(0.3, false))).toBe('kein verlässlicher Unterschied');
   });
 

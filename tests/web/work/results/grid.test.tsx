@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFormats } from '../../../../web/shared/formats';
 import { texts } from '../../../../web/shared/texts/texts';
-import { viewTexts } from '../../../../web/shared/texts/viewTexts';
+import { viewTexts } from '../../../../web/shared/texts/de/viewTexts';
 import {
   gridSentence,
   gridTable,
@@ -18,7 +18,7 @@ import { mount, unmount, violations } from '../mounted';
 import { choices, grid, line } from './views';
 
 const f = createFormats('de', 'Europe/Berlin');
-const [t, v] = [texts.de, viewTexts.de];
+const [t, v] = [texts.de, viewTexts];
 
 describe('The heat grid', () => {
   const byField = heatGrid(grid(), 'fields', v.views);

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFormats } from '../../../../web/shared/formats';
 import { texts } from '../../../../web/shared/texts/texts';
-import { viewTexts } from '../../../../web/shared/texts/viewTexts';
+import { viewTexts } from '../../../../web/shared/texts/de/viewTexts';
 import {
   branches,
   openAtFirst,
@@ -65,7 +65,7 @@ describe('The tree of units', () => {
 
   it('is exported with every unit, seen or not', () => {
     const f = createFormats('de', 'Europe/Berlin');
-    const table = organisationTable(organisation(), texts.de, f, viewTexts.de);
+    const table = organisationTable(organisation(), texts.de, f, viewTexts);
     expect(table.rows).toHaveLength(5);
     expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true);
   });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { viewTexts } from '../../../../web/shared/texts/viewTexts';
+import { viewTexts } from '../../../../web/shared/texts/de/viewTexts';
 import { ReportPanel } from '../../../../web/work/results/management/ReportPanel';
 import { ViewContext } from '../../../../web/work/results/views/context';
 import { session } from '../examples';
@@ -22,7 +22,7 @@ const weekly = {
 const slice = {} as never;
 const panel = (answers: Answers) =>
   mount(
-    <ViewContext.Provider value={{ slice, head: head(), choices: null, v: viewTexts.de }}>
+    <ViewContext.Provider value={{ slice, head: head(), choices: null, v: viewTexts }}>
       <ReportPanel />
     </ViewContext.Provider>,
     answers,

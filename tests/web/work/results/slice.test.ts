@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../../web/shared/formats';
-import { viewTexts } from '../../../../web/shared/texts/viewTexts';
+import { viewTexts } from '../../../../web/shared/texts/de/viewTexts';
 import { areaOptions, chosenArea, topOf } from '../../../../web/work/results/slice/areas';
 import {
   changed,
@@ -16,7 +16,7 @@ import { viewHref, viewPath } from '../../../../web/work/results/views/routes';
 import { viewAt } from '../../../../web/work/results/views/routes';
 import { choices } from './views';
 
-const s = viewTexts.de.slice;
+const s = viewTexts.slice;
 const f = createFormats('de', 'Europe/Berlin');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

@@ -35,7 +35,7 @@ describe('The week', () => {
     const page = await mount(<WeekPage />, { 'GET /api/week': weekView({ imports: [nothing] }) });
     expect(page.root.textContent).toContain('Keine Zeile ist bereit');
     const primary = [...page.root.querySelectorAll('.button-primary')];
-    expect(primary.map((each) => each.getAttribute('href'))).toEqual(['/api/imports/b1/rejected.csv']);
+    expect(primary.map((each) => each.getAttribute('href'))).toEqual(['/api/imports/b1/rejected.csv?language=de']);
     expect(page.root.textContent).not.toContain('Übernehmen Sie zuerst den Export');
     expect(await violations(page.root)).toEqual([]);
   });

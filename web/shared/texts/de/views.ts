@@ -57,6 +57,7 @@ export const views = {
     drill: 'Einzelfragen ansehen',
     keys: 'Jede Zelle führt zu ihren Einzelfragen. Mit den Pfeiltasten gehen Sie von Zelle zu Zelle.',
     legend: 'blau: oberes Viertel der Skala, grau: Mitte, orange: untere Hälfte',
+    equals: 'Die Zeile darunter ist der Unterschied zum Vergleich; „=“ heißt: kein verlässlicher Unterschied.',
     notAsked: 'nicht gefragt',
   },
   organisation: {
@@ -73,6 +74,9 @@ export const views = {
     open: (name: string) => `${name} aufklappen`,
     close: (name: string) => `${name} zuklappen`,
     choose: (name: string) => `Gesamtsicht von ${name}`,
+    whole:
+      'Gezeigt wird auch bei einer Auswahl der ganze Baum, damit die Einheit neben den übrigen steht; sie ist markiert.',
+    chosen: 'gewählt',
     noRanking: 'Wo sich die Bereiche überschneiden, sagt die Reihenfolge nichts.',
   },
   questions: {
@@ -88,7 +92,7 @@ export const views = {
     distributionOf: (parts: string) => `Antworten je Stufe: ${parts}`,
     choices: 'Antworten',
     comments: 'Kommentare dazu',
-    back: 'Zurück zum Raster',
+    toGrid: (name: string) => `Zum Raster ${name}`,
     step: (step: number) => `Stufe ${step}`,
     choice: 'Antwort',
     count2: 'Anzahl',

@@ -55,6 +55,7 @@ export const views = {
     drill: 'See the single questions',
     keys: 'Each cell leads to its single questions. The arrow keys go from cell to cell.',
     legend: 'blue: upper quarter of the scale, grey: middle, orange: lower half',
+    equals: 'The line below is the difference to the comparison; “=” means: no reliable difference.',
     notAsked: 'not asked',
   },
   organisation: {
@@ -71,6 +72,8 @@ export const views = {
     open: (name: string) => `Expand ${name}`,
     close: (name: string) => `Collapse ${name}`,
     choose: (name: string) => `Overall view of ${name}`,
+    whole: 'The whole tree is shown with a selection, too, so that the unit stands beside the others; it is marked.',
+    chosen: 'chosen',
     noRanking: 'Where intervals overlap, the order says nothing.',
   },
   questions: {
@@ -86,7 +89,7 @@ export const views = {
     distributionOf: (parts: string) => `Answers by step: ${parts}`,
     choices: 'Answers',
     comments: 'Comments on it',
-    back: 'Back to the grid',
+    toGrid: (name: string) => `To the grid ${name}`,
     step: (step: number) => `Step ${step}`,
     choice: 'Answer',
     count2: 'Number',

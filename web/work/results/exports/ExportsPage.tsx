@@ -1,6 +1,6 @@
 /** *Mitgenommene Ergebnisse*: who has taken which results along, the newest first. */
 import type { ExportLine, ResultChoices, RetentionView } from '../../../shared/api/types';
-import { viewTexts } from '../../../shared/texts/viewTexts';
+import type { ViewTexts } from '../../../shared/texts/viewTexts';
 import { useWords } from '../../frame/context';
 import { type Loaded, useLive } from '../../frame/live';
 import { More } from '../../frame/More';
@@ -8,6 +8,7 @@ import { Page } from '../../frame/Page';
 import { useParts } from '../../frame/parts';
 import { Empty, ErrorNote, Loading } from '../../frame/states';
 import { viewHref } from '../views/routes';
+import { WithViewTexts } from '../views/WithViewTexts';
 import { exportedSlice, keptSentence, sliceText } from './exports';
 
 export function ExportsPage() {
@@ -32,7 +33,7 @@ export function ExportsPage() {
             <Empty>{t.exports.empty}</Empty>
           ) : (
             <>
-              <Lines of={list.items} choices={choices.data} />
+              <WithViewTexts>{(v) => <Lines of={list.items} choices={choices.data} s={v.slice} />}</WithViewTexts>
               <More of={list} />
             </>
           )}
@@ -46,9 +47,14 @@ function settled(loaded: Loaded<unknown>): boolean {
   return loaded.data !== null || loaded.error !== null;
 }
 
-function Lines({ of, choices }: { of: ExportLine[]; choices: ResultChoices | null }) {
-  const { t, f, language } = useWords();
-  const s = viewTexts[language].slice;
+interface LinesProps {
+  of: ExportLine[];
+  choices: ResultChoices | null;
+  s: ViewTexts['slice'];
+}
+
+function Lines({ of, choices, s }: LinesProps) {
+  const { t, f } = useWords();
   return (
     <table class="table stacking">
       <caption class="visually-hidden">{t.exports.caption}</caption>

@@ -18,7 +18,7 @@ export function figureText(f: Formats, kind: FigureKind, figure: Figure): string
   return { nps: f.npsFigure, mean: f.meanFigure, share: f.shareFigure }[kind](figure);
 }
 
-/** `von +35 bis +73` */
+/** `+35 bis +73` */
 export function rangeText(f: Formats, kind: FigureKind, figure: Figure): string {
   return { nps: f.npsRange, mean: f.meanRange, share: f.shareRange }[kind](figure);
 }
@@ -30,17 +30,19 @@ export function fullText(f: Formats, t: Texts, kind: FigureKind, figure: Figure)
   return shown === 'withheld' ? t.common.withheld(figure.missing) : t.common.noAnswers;
 }
 
-/** `+12 (von +3 bis +21)`, or that the intervals leave it open. */
+/** `+12 (+3 bis +21)`, or that the intervals leave it open. */
 export function diffText(f: Formats, s: ViewTexts['slice'], kind: FigureKind, diff: Diff): string {
   if (!diff.reliable) return s.noReliable;
   const { low, high } = diff;
-  // A reliable difference never seems to reach zero.
-  const fine = kind === 'mean' && [low, high].some((end) => end !== null && Math.abs(end) < 0.05);
-  const mean = fine ? f.differenceFine : f.difference;
-  const signed = { nps: f.nps, mean, share: f.points }[kind];
+  const signed = signedOf(f, kind);
   const value = kind === 'share' ? s.percentPoints(signed(diff.value)) : signed(diff.value);
   if (low === null || high === null) return value;
   return `${value} ${s.range(s.days(signed(low), signed(high)))}`;
+}
+
+/** A kind has one number of decimals: below each other, differences are compared at a glance. */
+export function signedOf(f: Formats, kind: FigureKind): (value: number) => string {
+  return { nps: f.nps, mean: f.differenceFine, share: f.points }[kind];
 }
 
 /** The columns that every figure has in a table; an export has the two ends apart, to calculate with. */

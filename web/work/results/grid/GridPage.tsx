@@ -23,6 +23,7 @@ function Grid({ of, by }: { of: GridView; by: Orientation }) {
   const texts = v.views.grid;
   const title = by === 'fields' ? texts.byField : texts.byFactor;
   const grid = heatGrid(of, by, v.views);
+  const compared = [grid.totals, ...grid.rows.map((row) => row.cells)].flat().some((cell) => cell.diff);
   if (grid.rows.length === 0) return <Empty>{v.slice.emptyHere}</Empty>;
   return (
     <ChartSection
@@ -34,6 +35,7 @@ function Grid({ of, by }: { of: GridView; by: Orientation }) {
           <span class="on-screen">{texts.keys} </span>
           {texts.legend.charAt(0).toUpperCase()}
           {texts.legend.slice(1)}. {t.results.intervalNote}
+          {compared && ` ${texts.equals}`}
         </>
       }
     >

@@ -52,7 +52,7 @@ export function HeatCellView({ of, place, inTabOrder, onFocus }: HeatCellProps) 
         )}
         {diff && (
           <span class={diff.reliable ? 'heat-rest heat-sure' : 'heat-rest'}>
-            {diff.reliable ? f.difference(diff.value) : <span aria-hidden="true">=</span>}
+            {diff.reliable ? f.differenceFine(diff.value) : <span aria-hidden="true">=</span>}
             <span class="visually-hidden">{diffText(f, v.slice, 'mean', diff)}</span>
           </span>
         )}

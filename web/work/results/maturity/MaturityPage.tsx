@@ -1,10 +1,8 @@
 /** *Reifegrad*: where a topic stands today and where it is wished to stand, as a radar and as a table. */
-import { useMemo } from 'preact/hooks';
 import type { MaturityView } from '../../../shared/api/types';
-import { Chart } from '../../charts/Chart';
 import { ChartSection } from '../../charts/ChartSection';
 import { DataTable } from '../../charts/DataTable';
-import { radarOption } from '../../charts/radar';
+import { Radar } from '../../charts/Radar';
 import { useWords } from '../../frame/context';
 import { Empty } from '../../frame/states';
 import { useView } from '../views/context';
@@ -22,21 +20,18 @@ function Maturity({ of: { lines } }: { of: MaturityView }) {
   const { t, f } = useWords();
   const { v } = useView();
   const texts = v.views.maturity;
-  const option = useMemo(
-    () =>
-      radarOption(
-        lines.map((line) => ({ name: line.text, current: line.current.value, desired: line.desired.value })),
-        levels,
-        texts,
-      ),
-    [lines, texts],
-  );
   if (lines.length === 0) return <Empty>{texts.empty}</Empty>;
   const sentence = maturitySentence(lines, f, v);
   const table = maturityTable(lines, t, f, v);
   return (
     <ChartSection title={texts.title} sentence={sentence} table={table} note={texts.key}>
-      {lines.length > 2 && <Chart option={option} sentence={`${texts.title}. ${sentence}`} height="high" />}
+      {lines.length > 2 && (
+        <Radar
+          spokes={lines.map((line) => ({ name: line.text, current: line.current.value, desired: line.desired.value }))}
+          levels={levels}
+          sentence={`${texts.title}. ${sentence}`}
+        />
+      )}
       <DataTable of={table} />
     </ChartSection>
   );

@@ -1,5 +1,5 @@
 /** *Organisation*: the org chart as a tree grid; each row pools what is below it and draws its value with the interval. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OrganisationView } from '../../../shared/api/types';
 import { ChartSection } from '../../charts/ChartSection';
 import { useWords } from '../../frame/context';
@@ -7,7 +7,7 @@ import { Select } from '../../frame/Select';
 import { Empty } from '../../frame/states';
 import { useView } from '../views/context';
 import { ViewFrame } from '../views/ViewFrame';
-import { branches, openAtFirst, organisationTable, type UnitMeasure, unitMeasures } from './rows';
+import { branches, isChosen, openAtFirst, organisationTable, type UnitMeasure, unitMeasures } from './rows';
 import { TreeGrid } from './TreeGrid';
 
 export function OrganisationPage() {
@@ -20,13 +20,15 @@ function Units({ of }: { of: OrganisationView }) {
   const texts = v.views.organisation;
   const [measure, setMeasure] = useState<UnitMeasure>('nps');
   const [open, setOpen] = useState(() => openAtFirst(of.rows, slice.unit));
+  // Chosen in the bar while the tree stands here: what is open stays open, the way to the unit opens, too.
+  useEffect(() => setOpen((before) => new Set([...before, ...openAtFirst(of.rows, slice.unit)])), [slice.unit]);
   const all = branches(of.rows);
   const allOpen = all.every((unit) => open.has(unit));
   if (of.rows.length === 0) return <Empty>{v.slice.emptyHere}</Empty>;
   return (
     <ChartSection
       title={texts.title}
-      sentence={texts.sentence}
+      sentence={of.rows.some((row) => isChosen(row, slice)) ? `${texts.sentence} ${texts.whole}` : texts.sentence}
       table={organisationTable(of, t, f, v)}
       note={
         <>

@@ -10,7 +10,7 @@ import { FigureLine } from '../figures/Parts';
 import { changed } from '../slice/slice';
 import { useView } from '../views/context';
 import { viewHref } from '../views/routes';
-import { kindOf, type TreeRow, treeRows, treeStep, unitAxis, type UnitMeasure, unitMeasures } from './rows';
+import { isChosen, kindOf, type TreeRow, treeRows, treeStep, unitAxis, type UnitMeasure, unitMeasures } from './rows';
 
 interface TreeGridProps {
   of: OrganisationView;
@@ -30,10 +30,9 @@ export function TreeGrid({ of, measure, open, onOpen }: TreeGridProps) {
   // One row above all others is the institute: it is looked at without a unit.
   const tops = seen.filter((row) => row.level === 1);
   const top = tops.length === 1 ? tops[0]?.key : undefined;
-  const here = Math.max(
-    0,
-    seen.findIndex((row) => row.key === at),
-  );
+  // The tab key comes to the row that the keys left, at first to the one that is looked at.
+  const left = seen.findIndex((row) => row.key === at);
+  const here = Math.max(0, left >= 0 ? left : seen.findIndex(({ row }) => isChosen(row, slice)));
   const whole = seen[0]?.row[measure].value ?? null;
   const withDiff = measure !== 'responseRate' && of.rows.some((row) => row.diffs);
   const others = unitMeasures.filter((each) => each !== measure);
@@ -103,8 +102,8 @@ export function TreeGrid({ of, measure, open, onOpen }: TreeGridProps) {
               aria-posinset={tree.position}
               aria-setsize={tree.siblings}
               aria-expanded={tree.open ?? undefined}
-              aria-current={!tree.row.advisor && tree.row.unit.number === slice.unit ? true : undefined}
-              class={!tree.row.advisor && tree.row.unit.number === slice.unit ? 'row-at' : undefined}
+              aria-current={isChosen(tree.row, slice) ? true : undefined}
+              class={isChosen(tree.row, slice) ? 'row-at' : undefined}
               onFocus={() => setAt(tree.key)}
             >
               <th scope="row" class={`tree-name tree-level-${Math.min(tree.level, 6)}`}>
@@ -113,6 +112,7 @@ export function TreeGrid({ of, measure, open, onOpen }: TreeGridProps) {
                   <a href={hrefOf(tree)} tabIndex={-1}>
                     {tree.row.advisor?.name ?? tree.row.unit.name}
                   </a>
+                  {isChosen(tree.row, slice) && <span class="tree-chosen">{texts.chosen}</span>}
                 </span>
               </th>
               <Cells

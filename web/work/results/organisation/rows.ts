@@ -6,6 +6,7 @@ import type { ViewTexts } from '../../../shared/texts/viewTexts';
 import type { Axis } from '../../charts';
 import { type ChartTable, number, text } from '../../charts/table';
 import { diffCells, diffColumns, figureCells, figureColumns, type FigureKind } from '../figures/figures';
+import type { SliceParams } from '../slice/slice';
 
 export const unitMeasures = ['nps', 'mean', 'csat', 'responseRate'] as const;
 
@@ -21,6 +22,11 @@ export const kindOf: Record<UnitMeasure, FigureKind> = {
 /** A row is a unit, or a person below a unit. */
 export function rowKey(row: OrganisationRow): string {
   return row.advisor ? `advisor:${row.advisor.userName}` : row.unit.number;
+}
+
+/** What is looked at: the unit, or the person himself. */
+export function isChosen(row: OrganisationRow, { unit, advisor }: SliceParams): boolean {
+  return row.advisor ? row.advisor.userName === advisor : unit !== undefined && row.unit.number === unit;
 }
 
 export interface TreeRow {

@@ -29,9 +29,11 @@ function Questions({ of }: { of: QuestionsView }) {
       {narrowed.length > 0 && (
         <p class="actions">
           <strong>{texts.narrowed(narrowed.join(' × '))}</strong>
-          <a href={viewHref(field && !factor ? 'factors' : 'fields', changed(slice, { field: '', factor: '' }))}>
-            {texts.back}
-          </a>
+          {(['fields', 'factors'] as const).map((grid) => (
+            <a key={grid} href={viewHref(grid, changed(slice, { field: '', factor: '' }))}>
+              {texts.toGrid(v.slice.names[grid])}
+            </a>
+          ))}
           <a href={viewHref('comments', slice)}>{texts.comments}</a>
         </p>
       )}

@@ -75,7 +75,7 @@ internal static class ExplanationSheet
 
         if (head.Compare is { } compare)
         {
-            yield return (In("Vergleich", "Compared with"), $"{compare.Label}: {compare.Title}, {SliceLines.Day(compare.From, language)} – {SliceLines.Day(compare.To, language)}, {compare.Sheets} {In("Bögen", "sheets")}");
+            yield return (In("Vergleich", "Compared with"), $"{compare.Label}: {compare.Title}, {SliceLines.Day(compare.From, language)} {In("bis", "to")} {SliceLines.Day(compare.To, language)}, {compare.Sheets} {In("Bögen", "sheets")}");
         }
 
         yield return (In("Antwortbögen", "Answer sheets"), head.Sheets.ToString(System.Globalization.CultureInfo.InvariantCulture));
