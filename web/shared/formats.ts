@@ -46,7 +46,7 @@ export function createFormats(language: Language, timeZone: string) {
 
   /** `4,1 bis 4,5`: every interval reads so, in a sentence and in a cell. */
   const between = (low: string, high: string) => `${low}${noBreak}${language === 'de' ? 'bis' : 'to'}${noBreak}${high}`;
-  const shareRange = ({ low, high }: Figure) =>
+  const shareRange = ({ low, high }: Ends) =>
     low === null || high === null ? '' : between(whole.format(low * 100), percent(high));
 
   return {
@@ -75,9 +75,9 @@ export function createFormats(language: Language, timeZone: string) {
       return range === '' ? percent(figure.value) : `${percent(figure.value)} (${range})`;
     },
     /** `+35 bis +73`: both ends of an interval, never with a dash, which reads as a minus; empty while withheld. */
-    npsRange: (figure: Figure) => ends(figure, nps, between),
+    npsRange: (figure: Ends) => ends(figure, nps, between),
     /** `4,1 bis 4,5` */
-    meanRange: (figure: Figure) => ends(figure, mean, between),
+    meanRange: (figure: Ends) => ends(figure, mean, between),
     /** `23 bis 50 %` */
     shareRange,
     /** 0.04 → +4 (percentage points) */
@@ -143,6 +143,9 @@ function clockIn(timeZone: string): (date: Date) => { day: Day; hour: number } {
   };
 }
 
+/** Of an interval. */
+type Ends = Pick<Figure, 'low' | 'high'>;
+
 /** @param cut How much the scale may cut off an end of the interval before ± would promise what cannot be. */
 function withInterval(
   figure: Figure,
@@ -164,7 +167,7 @@ function isNearlyWhole(value: number, margin: number, { low, high }: Figure, cut
 }
 
 function ends(
-  { low, high }: Figure,
+  { low, high }: Ends,
   text: (x: number) => string,
   between: (low: string, high: string) => string,
 ): string {

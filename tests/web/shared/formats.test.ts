@@ -39,6 +39,7 @@ describe('Figures', () => {
   it('print an interval from end to end', () => {
     expect(plain(de.npsRange(figure({ value: 54, low: 35, high: 73 })))).toBe('+35 bis +73');
     expect(plain(en.meanRange(figure({ value: 4.3, low: 4.1, high: 4.5 })))).toBe('4.1 to 4.5');
+    expect(plain(de.npsRange(figure({ value: 3, low: -5, high: 12 })))).toBe('−5 bis +12');
     expect(de.shareRange(figure({}))).toBe('');
   });
 

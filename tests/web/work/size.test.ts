@@ -5,7 +5,7 @@ import { build, type Rollup } from 'vite';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../web/work', import.meta.url));
-const kilobyte = 1024;
+const kilobyte = 1000;
 
 /** The first load: the page, and what is fetched right after it while nobody waits (App: fetchAhead), the library of the
  * charts with it. Whatever is opened later is small. */
@@ -39,18 +39,25 @@ describe("the staff's pages over the wire", () => {
     if (!found) throw new Error(`No file for ${part}.`);
     return found.fileName;
   };
+  /** The texts of the results come in one language: the larger one is counted. */
+  const texts = () => ['de', 'en'].map((language) => chunk(`texts/${language}/viewTexts.ts`));
   const first = () =>
     new Set(
-      ['index.html', 'results/ResultsPages.tsx', 'charts/engine.ts', 'texts/de/viewTexts.ts'].flatMap((part) => [
-        ...withImports(chunk(part)),
-      ]),
+      ['index.html', 'results/ResultsPages.tsx', 'charts/engine.ts'].flatMap((part) => [...withImports(chunk(part))]),
     );
 
-  it('have a first load of at most 250 KB compressed, with all results and the library of the charts', () => {
+  it('have a first load of at most 250 KB (250,000 bytes) compressed, with all results and the library of the charts', () => {
     const assets = files.filter((file) => file.type === 'asset' && /\.(css|html)$/.test(file.fileName));
     const scripts = chunks().filter((each) => first().has(each.fileName));
-    const bytes = [...assets, ...scripts].reduce((sum, file) => sum + size(file), 0);
-    expect(bytes).toBeLessThanOrEqual(250_000);
+    const language = Math.max(
+      ...texts().map((name) =>
+        chunks()
+          .filter((each) => withImports(name).has(each.fileName) && !first().has(each.fileName))
+          .reduce((sum, file) => sum + size(file), 0),
+      ),
+    );
+    const bytes = language + [...assets, ...scripts].reduce((sum, file) => sum + size(file), 0);
+    expect(bytes).toBeLessThanOrEqual(250 * kilobyte);
   });
 
   it('can be used after less than 80 KB of script: the library of the charts keeps nobody waiting', () => {

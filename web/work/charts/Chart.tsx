@@ -36,8 +36,11 @@ export function Chart({ option, sentence, height = 'middle', onCategory }: Chart
       },
       () => setFailed(true),
     );
+    const printed = () => drawing.current?.show();
+    addEventListener('beforeprint', printed);
     return () => {
       gone = true;
+      removeEventListener('beforeprint', printed);
       resized.disconnect();
       drawing.current?.dispose();
       drawing.current = null;

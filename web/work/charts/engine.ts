@@ -11,6 +11,8 @@ use([LineChart, GridSimpleComponent, SVGRenderer]);
 export interface Drawing {
   draw: (option: ChartOption) => void;
   resize: () => void;
+  /** Without waiting for the screen. */
+  show: () => void;
   /** Which category lies under a point of the element; null: none. */
   categoryAt: (x: number, y: number) => number | null;
   dispose: () => void;
@@ -19,18 +21,21 @@ export interface Drawing {
 export function drawingOn(element: HTMLElement): Drawing {
   const chart = init(element, null, { renderer: 'svg' });
   // With a view box, the drawing can be set smaller on paper without being drawn anew.
-  const frame = () => {
+  // Nor does it wait for the screen's next frame: on paper, and in a window that nobody sees, there is none.
+  const show = () => {
+    chart.getZr().flush();
     element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
   };
   return {
     draw: (option) => {
       chart.setOption(option, { notMerge: true });
-      frame();
+      show();
     },
     resize: () => {
       chart.resize({ width: element.clientWidth, height: element.clientHeight });
-      frame();
+      show();
     },
+    show,
     categoryAt: (x, y) => {
       if (!chart.containPixel({ gridIndex: 0 }, [x, y])) return null;
       const [category] = chart.convertFromPixel({ gridIndex: 0 }, [x, y]);

@@ -148,7 +148,7 @@ function Numbers({ title, head, lines, scale }: Omit<ScoreTableProps, 'id'>) {
                 <th scope="row">{name}</th>
                 <td class="figure">{f.count(figure.n)}</td>
                 <td class="figure">{figure.value === null ? t.common.none : f.mean(figure.value)}</td>
-                <td>{figure.low === null || figure.high === null ? t.common.none : f.meanRange(figure)}</td>
+                <td>{f.meanRange(figure) || t.common.none}</td>
                 {steps.map((step, index) => (
                   <td key={step} class="figure">
                     {distribution[index] === undefined ? t.common.none : f.count(distribution[index])}

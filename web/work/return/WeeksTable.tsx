@@ -43,11 +43,7 @@ export function WeeksTable({ of }: { of: ReturnWeek[] }) {
                   <RateBar rate={week.rate} low={week.low} high={week.high} axis={axis} running={week.running} />
                 )}
               </td>
-              <td class="date">
-                {week.low === null || week.high === null
-                  ? t.common.none
-                  : `${f.count(week.low * 100)}–${f.percent(week.high)}`}
-              </td>
+              <td class="date">{f.shareRange(week) || t.common.none}</td>
               {columns.map((column) => (
                 <td key={column} class="figure">
                   {known(week[column])}

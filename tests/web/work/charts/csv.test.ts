@@ -11,7 +11,7 @@ const table: ChartTable = {
     { key: 'low', name: 'untere Grenze', kind: 'figure', only: 'export' },
   ],
   rows: [
-    [text('Preis; "fair"'), number(4.234567, '4,2'), text('von 4,1 bis 4,4'), number(4.1, '')],
+    [text('Preis; "fair"'), number(4.234567, '4,2'), text('4,1 bis 4,4'), number(4.1, '')],
     [text('=HYPERLINK("x")'), number(-12.5, '−13'), text('–'), number(null, '')],
   ],
 };

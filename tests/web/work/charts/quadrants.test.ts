@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { middle, quadrantOf } from '../../../../web/work/charts/quadrants';
+import { labelSides, middle, quadrantOf } from '../../../../web/work/charts/quadrants';
 import { stepTones } from '../../../../web/work/charts';
 
 const at = (performance: number, importance: number) => ({ name: '', performance, importance });
@@ -10,6 +10,26 @@ describe('Importance × performance', () => {
   it('parts the plane at the two means', () => {
     expect(middle(all.map((point) => point.performance))).toBeCloseTo(3.9);
     expect(all.map((point) => quadrantOf(point, all))).toEqual(['keep', 'improve', 'ease', 'watch']);
+  });
+});
+
+describe('The numbers beside the points', () => {
+  it('stand to the right where there is room', () => {
+    expect(
+      labelSides([
+        [0.2, 0.2],
+        [0.8, 0.8],
+      ]),
+    ).toEqual(['right', 'right']);
+  });
+
+  it('keep off a point that lies beside, also on a phone', () => {
+    // 2 and 4, 5 and 6 of a report: at the same height, a few px apart.
+    const close: [number, number][] = [
+      [0.5, 0.5],
+      [0.58, 0.5],
+    ];
+    expect(labelSides(close)).toEqual(['left', 'right']);
   });
 });
 

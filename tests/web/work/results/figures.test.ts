@@ -52,7 +52,7 @@ describe('A difference', () => {
     expect(diffText(f, v.slice, 'mean', diff(0.3, false))).toBe('kein verlässlicher Unterschied');
   });
 
-  it('never seems to reach zero while it is reliable', () => {
+  it('has as many decimals as the one above it, and never seems to reach zero while it is reliable', () => {
     const small = { value: 0.08, low: 0.02, high: 0.14, reliable: true };
     expect(diffText(f, v.slice, 'mean', small)).toBe('+0,08 (+0,02 bis +0,14)');
   });

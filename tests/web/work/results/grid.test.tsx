@@ -15,7 +15,7 @@ import {
 import { ResultsPages } from '../../../../web/work/results/ResultsPages';
 import { session } from '../examples';
 import { mount, unmount, violations } from '../mounted';
-import { choices, grid, line } from './views';
+import { choices, diff, grid, line } from './views';
 
 const f = createFormats('de', 'Europe/Berlin');
 const [t, v] = [texts.de, viewTexts];
@@ -91,13 +91,22 @@ describe('The page of the grid', () => {
   beforeEach(() => history.replaceState(null, '', '/ergebnisse/felder?unit=10'));
   afterEach(unmount);
 
-  const page = () =>
+  const drilled = () => {
+    const { head } = grid();
+    const [field, factor] = [
+      { id: 'payments', name: 'Zahlungsverkehr' },
+      { id: 'price', name: 'Preis' },
+    ];
+    return { ...head, slice: { ...head.slice, field, factor } };
+  };
+  const page = (answers = {}) =>
     mount(
       <ResultsPages />,
       {
         'GET /api/results/choices': choices,
         'GET /api/results/grid?unit=10': grid(),
-        'GET /api/results/questions?unit=10&field=payments&factor=price': { head: grid().head, questions: [] },
+        'GET /api/results/questions?unit=10&field=payments&factor=price': { head: drilled(), questions: [] },
+        ...answers,
       },
       { session: session(['salesManagement']) },
     );
@@ -121,6 +130,25 @@ describe('The page of the grid', () => {
     const { root, after } = await page();
     await after(() => root.querySelector<HTMLElement>('[data-cell="1-0"]')?.click());
     expect(location.pathname + location.search).toBe('/ergebnisse/fragen?unit=10&field=payments&factor=price');
+  });
+
+  it('leads back to either grid, by name, with the slice', async () => {
+    const { root, after } = await page();
+    await after(() => root.querySelector<HTMLElement>('[data-cell="1-0"]')?.click());
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.view .actions a')].slice(0, 2);
+    expect(links.map((link) => [link.textContent?.replaceAll('\u00ad', ''), link.getAttribute('href')])).toEqual([
+      ['Zum Raster Geschäftsfelder', '/ergebnisse/felder?unit=10'],
+      ['Zum Raster Wettbewerbsfaktoren', '/ergebnisse/faktoren?unit=10'],
+    ]);
+  });
+
+  it('explains „=“ only where there is a comparison', async () => {
+    expect((await page()).root.querySelector('.chart-foot')?.textContent).not.toContain('„=“');
+    await unmount();
+    const compared = grid();
+    compared.total = { ...compared.total, diff: diff(0.1, false) };
+    const { root } = await page({ 'GET /api/results/grid?unit=10': compared });
+    expect(root.querySelector('.chart-foot')?.textContent).toContain('„=“ heißt: kein verlässlicher Unterschied');
   });
 
   it('says how many answers are still wanting, and that something was not asked', async () => {

@@ -11,6 +11,7 @@ import {
   treeStep,
   unitAxis,
 } from '../../../../web/work/results/organisation/rows';
+import { navigate } from '../../../../web/work/frame/router';
 import { ResultsPages } from '../../../../web/work/results/ResultsPages';
 import { session } from '../examples';
 import { mount, unmount, violations } from '../mounted';
@@ -82,6 +83,7 @@ describe('The page of the organisation', () => {
         'GET /api/results/choices': choices,
         'GET /api/results/organisation': organisation(),
         'GET /api/results/overview?unit=10': overview(),
+        'GET /api/results/organisation?unit=101': organisation(),
       },
       { session: session(['salesManagement']) },
     );
@@ -97,6 +99,19 @@ describe('The page of the organisation', () => {
     expect(units(root)).toHaveLength(5);
     await after(() => press(units(root)[1], 'Enter'));
     expect(location.pathname + location.search).toBe('/ergebnisse?unit=10');
+  });
+
+  it('opens at the unit that is chosen in the bar, marks it, and says that the others stay', async () => {
+    const { root, after } = await page();
+    expect(units(root)).toHaveLength(3);
+    await after(() => navigate('/ergebnisse/organisation?unit=101'));
+    const [chosen, ...others] = units(root).filter((row) => row.getAttribute('aria-current') === 'true');
+    expect(chosen?.textContent).toContain('Filiale Altstadt');
+    expect(chosen?.textContent).toContain('gewählt');
+    expect(chosen?.tabIndex).toBe(0);
+    expect(others).toEqual([]);
+    expect(units(root)).toHaveLength(5);
+    expect(root.textContent).toContain('der ganze Baum');
   });
 
   it('opens by press', async () => {

@@ -97,7 +97,10 @@ describe('Score lines', () => {
 describe('A figure', () => {
   it('falls into a large and a small part', () => {
     expect(splitFigure('+54\u00a0±\u00a019')).toEqual(['+54', '±\u00a019']);
-    expect(splitFigure('37\u00a0% (23 bis 50\u00a0%)')).toEqual(['37\u00a0%', '(23 bis 50\u00a0%)']);
+    expect(splitFigure('37\u00a0% (23\u00a0bis\u00a050\u00a0%)')).toEqual([
+      '37\u00a0%',
+      '(23\u00a0bis\u00a050\u00a0%)',
+    ]);
     expect(splitFigure('4,5')).toEqual(['4,5', '']);
   });
 });
