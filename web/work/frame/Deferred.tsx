@@ -12,7 +12,12 @@ export function deferred<P extends object>(load: () => Promise<ComponentType<P>>
     const [failed, setFailed] = useState(false);
     const [turn, setTurn] = useState(0);
     useEffect(() => {
-      if (known) return;
+      if (known) {
+        // It may have arrived after this was drawn without it.
+        const page = known;
+        setPage(() => page);
+        return;
+      }
       let gone = false;
       setFailed(false);
       load().then(

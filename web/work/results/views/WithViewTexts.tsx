@@ -16,7 +16,8 @@ export function WithViewTexts({ children }: { children: (v: ViewTexts) => Compon
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     setFailed(false);
-    if (knownViewTexts(language)) return;
+    // Not only whether they are known: they may have arrived after the page was drawn without them.
+    if (shown.current !== null && shown.current === knownViewTexts(language)) return;
     // Whoever switches back meanwhile sees what was chosen last: the texts are looked up by the language of the page.
     let gone = false;
     fetchViewTexts(language).then(
