@@ -68,8 +68,21 @@ public sealed class FactBlock
     /// <summary>What was counted of the whole block in that way; null: nothing yet.</summary>
     internal KeptCount? Kept(object layout) => Array.Find(Volatile.Read(ref _kept), k => k.IsOf(layout));
 
-    /// <summary>Of those that several threads count at once one or the other is kept.</summary>
-    internal void Keep(KeptCount count) => Volatile.Write(ref _kept, [.. Volatile.Read(ref _kept), count]);
+    /// <summary>Of those that several threads count at once in one way the first is kept.</summary>
+    internal void Keep(KeptCount count)
+    {
+        var kept = Volatile.Read(ref _kept);
+        while (!Array.Exists(kept, k => k.IsAs(count)))
+        {
+            var before = Interlocked.CompareExchange(ref _kept, [.. kept, count], kept);
+            if (before == kept)
+            {
+                return;
+            }
+
+            kept = before;
+        }
+    }
 
     internal static int Padded(int count) => (count + ColumnKernels.Width - 1) / ColumnKernels.Width * ColumnKernels.Width;
 }

@@ -71,16 +71,17 @@ internal sealed class GatheredSheets
         _count = 0;
     }
 
-    /// <param name="places">Within <paramref name="from"/>, as a mask's are.</param>
+    /// <param name="places">Ascending, as a mask's are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The last place is beyond <paramref name="from"/>.</exception>
     private static void Gather<T>(T[] from, ReadOnlySpan<int> places, Span<T> to)
     {
-        // A page gathers millions: bounds are asked for once.
-        if (places.Length == 0 || (uint)places[^1] >= (uint)from.Length)
+        if (places.IsEmpty)
         {
-            ArgumentOutOfRangeException.ThrowIfNotEqual(places.Length, 0);
             return;
         }
 
+        // A page gathers millions: bounds are asked for once, at the highest place.
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)places[^1], (uint)from.Length, nameof(places));
         ref var first = ref MemoryMarshal.GetArrayDataReference(from);
         to = to[..places.Length];
         for (var i = 0; i < places.Length; i++)

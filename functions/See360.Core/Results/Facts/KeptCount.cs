@@ -41,6 +41,8 @@ internal sealed class KeptCount
 
     public bool IsOf(object layout) => ReferenceEquals(_layout, layout);
 
+    public bool IsAs(KeptCount other) => IsOf(other._layout);
+
     public void AddTo(Span<long> counts, Span<CustomerSums> sums)
     {
         for (var i = 0; i < _counts.Length; i++)

@@ -41,8 +41,6 @@ internal static class Comments
     private const int AtOnce = 50;
 
     private static readonly ConditionalWeakTable<TableComment, string> _folded = [];
-    private static readonly LocalizedText _praise = new("Lob", "Praise");
-    private static readonly LocalizedText _improve = new("Verbesserung", "Improvement");
 
     public static async Task<CommentsView> OfAsync(Sliced sliced, CommentReader reader, CommentQuery query, CancellationToken cancel)
     {
@@ -78,8 +76,8 @@ internal static class Comments
 
     private static List<CommentTopic> Topics(Sliced sliced, List<SelectedComment> found) =>
     [
-        new(Praise, _praise.In(sliced.Language), found.Count(c => IsOf(c, Praise))),
-        new(Improve, _improve.In(sliced.Language), found.Count(c => IsOf(c, Improve))),
+        new(Praise, ViewTexts.Praise.In(sliced.Language), found.Count(c => IsOf(c, Praise))),
+        new(Improve, ViewTexts.Improvement.In(sliced.Language), found.Count(c => IsOf(c, Improve))),
         .. found
             .GroupBy(c => c.Comment.Question.Id)
             .Where(g => g.Key is not (Praise or Improve))

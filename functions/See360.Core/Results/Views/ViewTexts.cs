@@ -43,6 +43,10 @@ internal static class ViewTexts
         "Als Gesamtzufriedenheit dient hier die Weiterempfehlung (NPS), weil nach der Zufriedenheit nicht gefragt wurde.",
         "Here the recommendation (NPS) stands for overall satisfaction, because satisfaction was not asked for.");
 
+    public static LocalizedText Praise { get; } = new("Lob", "Praise");
+
+    public static LocalizedText Improvement { get; } = new("Verbesserung", "Improvement");
+
     public static LocalizedText CommentsOwnOnly { get; } = new(
         "Sie sehen die Kommentare zu Ihren eigenen Gesprächen.", "You see the comments on your own conversations.");
 

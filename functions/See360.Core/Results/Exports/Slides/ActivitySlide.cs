@@ -1,4 +1,3 @@
-using System.Globalization;
 using See360.Core.Results.Views;
 
 namespace See360.Core.Results.Exports;
@@ -23,7 +22,7 @@ internal static class ActivitySlide
         ];
         var period = $"{SliceLines.Day(view.Index.From, words.Language)} {words.In("bis", "to")} {SliceLines.Day(view.Index.To, words.Language)}";
         return new Slide(
-            words.In($"Activity Index: {Whole(index)} von 100", $"Activity Index: {Whole(index)} of 100"),
+            words.In($"Activity Index: {words.Figures.Whole(index)} von 100", $"Activity Index: {words.Figures.Whole(index)} of 100"),
             [
                 new SlideChart(new SlideBox(60, 165, 1213, 340), "Activity Index", words.In(
                     "Balken: der Activity Index des Ganzen und der Abteilungen darunter, 0 bis 100.", "Bars: the activity index of the whole and of the units below it, 0 to 100."),
@@ -37,11 +36,9 @@ internal static class ActivitySlide
                         : [new SlideLine(words.In("Nicht bekannt: ", "Not known: ") + string.Join(", ", view.Index.Missing), 12, Colour: "tx2", Before: 3)],
                 ]),
             ],
-            words.Notes(view.Head, rows.Select(r => $"{r.Name}: {Whole(r.Value)}").Append(words.Method(MeasureNames.Activity))));
+            words.Notes(view.Head, rows.Select(r => $"{r.Name}: {words.Figures.Whole(r.Value)}").Append(words.Method(MeasureNames.Activity))));
     }
 
     private static string Goal(SlideWords words, ActivityPart part) =>
         part.Target is { } target and not 1 ? words.In($" (Ziel {words.Figures.Percent(target)})", $" (target {words.Figures.Percent(target)})") : "";
-
-    private static string Whole(double value) => Math.Round(value, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
 }

@@ -15,9 +15,11 @@ internal sealed class FigureText(Language language)
         _ => "0",
     };
 
+    public string Whole(double value) => Math.Round(value, MidpointRounding.AwayFromZero).ToString("0", _culture);
+
     public string Mean(double value) => value.ToString("0.0", _culture);
 
-    public string Percent(double share) => Math.Round(100 * share, MidpointRounding.AwayFromZero).ToString("0", _culture) + " %";
+    public string Percent(double share) => Whole(100 * share) + " %";
 
     public string Count(int n) => n.ToString("N0", _culture);
 

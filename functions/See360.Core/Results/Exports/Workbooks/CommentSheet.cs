@@ -12,9 +12,6 @@ internal static class CommentSheet
     private const double LineHeight = 13.5;
     private const double Characters = 80;
 
-    private static readonly LocalizedText _praise = new("Lob", "Praise");
-    private static readonly LocalizedText _improve = new("Verbesserung", "Improvement");
-
     public static LocalizedText Name { get; } = new("Kommentare", "Comments");
 
     public static IReadOnlyList<(LocalizedText Header, LocalizedText Means, double Width)> Columns { get; } =
@@ -54,7 +51,7 @@ internal static class CommentSheet
     private static FlatCell[] Cells(Sliced sliced, SelectedComment comment)
     {
         var of = comment.Comment;
-        var kind = comment.IsPraise ? _praise : CommentOrder.IsImprovement(of.Question) ? _improve : null;
+        var kind = comment.IsPraise ? ViewTexts.Praise : CommentOrder.IsImprovement(of.Question) ? ViewTexts.Improvement : null;
         return
         [
             FlatCell.Of(kind?.In(sliced.Language), CellForm.Wrapped),
