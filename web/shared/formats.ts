@@ -86,8 +86,6 @@ export function createFormats(language: Language, timeZone: string) {
     n: (n: number) => `n${noBreak}=${noBreak}${whole.format(n)}`,
     /** Mo, 9. Nov. 2026 */
     day: (value: Day) => day(new Date(`${value}T00:00:00Z`)),
-    /** 5. Nov. */
-    dayShort: (value: Day) => dayShort(new Date(`${value}T00:00:00Z`)),
     /** 9. Nov. 2026 */
     dayPlain: (value: Day) => dayPlain(new Date(`${value}T00:00:00Z`)),
     /** Mo, 9. Nov. 2026, 08:00 */

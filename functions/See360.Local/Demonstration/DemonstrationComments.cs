@@ -45,7 +45,7 @@ internal static class DemonstrationComments
         "Ich würde mich freuen, wenn sich jemand auch zwischendurch einmal meldet.",
         "Das Formular im Onlinebanking war umständlich, im Gespräch ging es dann schnell.",
         "Alles in Ordnung, besondere Vorschläge kamen allerdings nicht.",
-        "Die Filiale hat leider nur noch an zwei Nachmittagen geöffnet.",
+        "Gut beraten, nur hat die Filiale leider nur noch an zwei Nachmittagen geöffnet.",
     ];
 
     public static IReadOnlyList<string> Critical { get; } =

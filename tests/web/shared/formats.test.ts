@@ -63,7 +63,7 @@ describe('Figures', () => {
 describe('Dates', () => {
   it('are written as the house writes them', () => {
     expect(plain(de.day('2026-11-09'))).toBe('Mo, 9. Nov. 2026');
-    expect(plain(de.dayShort('2026-11-05'))).toBe('5. Nov.');
+    expect(plain(de.dayPlain('2026-11-05'))).toBe('5. Nov. 2026');
   });
 
   it('of instants are those of the institute, not of the browser', () => {

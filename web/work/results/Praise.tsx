@@ -57,7 +57,7 @@ export function Comment({ of, withQuestion = false, place = null }: CommentProps
   const about = [
     // Without a day it is confidential; with one, the reader alone may not see the name.
     of.from ?? (of.on === null ? t.results.confidentialComment : ''),
-    of.on ? f.dayShort(of.on) : '',
+    of.on ? f.dayPlain(of.on) : '',
     of.nps === null ? '' : t.results.npsOf(of.nps),
     place ?? '',
     of.surveyName,

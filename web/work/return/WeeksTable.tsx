@@ -3,12 +3,13 @@ import type { ReturnWeek } from '../../shared/api/types';
 import { RateBar, rateAxis } from '../charts';
 import { useWords } from '../frame/context';
 import { Scroll } from '../frame/Scroll';
-import { together } from './funnel';
+import { repeats, together } from './funnel';
 
 export function WeeksTable({ of }: { of: ReturnWeek[] }) {
   const { t, f } = useWords();
   const axis = rateAxis(of.map((week) => week.high));
   const total = together(of);
+  const withYear = repeats(of);
   const known = (value: number | null) => (value === null ? t.common.none : f.count(value));
   return (
     <Scroll label={t.return.caption}>
@@ -33,7 +34,7 @@ export function WeeksTable({ of }: { of: ReturnWeek[] }) {
         <tbody>
           {of.map((week) => (
             <tr key={week.week}>
-              <th scope="row">{f.week(week.week)}</th>
+              <th scope="row">{f.week(week.week, withYear)}</th>
               <td class="funnel-bar">
                 <span class="funnel-rate">
                   <strong>{week.rate === null ? t.common.none : f.percent(week.rate)}</strong>

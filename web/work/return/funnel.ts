@@ -1,4 +1,5 @@
 import type { ReturnWeek } from '../../shared/api/types';
+import { weekParts } from '../../shared/formats';
 
 export type Funnel = Pick<ReturnWeek, 'sent' | 'bounced' | 'opened' | 'started' | 'answered' | 'declined'>;
 
@@ -20,6 +21,11 @@ export function together(weeks: ReturnWeek[]): Funnel & { rate: number | null } 
 
 function both(one: number | null, other: number | null): number | null {
   return one === null || other === null ? null : one + other;
+}
+
+/** Whether a week's number occurs in more than one year, so that it says too little without the year. */
+export function repeats(weeks: ReturnWeek[]): boolean {
+  return new Set(weeks.map(({ week }) => weekParts(week).week)).size < weeks.length;
 }
 
 /** The range of all finished weeks, and which ones stand highest as the page shows it, in whole percent; null before

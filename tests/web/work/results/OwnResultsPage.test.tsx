@@ -31,7 +31,7 @@ describe("The advisor's own results", () => {
     const text = plain(root);
     expect(text.indexOf('wirklich')).toBeLessThan(text.indexOf('NPS+54'));
     expect(root.querySelector('blockquote b')).toBeNull();
-    expect(text).toContain('Frau Valerie Jakubczyk · 5. Nov. · NPS 10 · Beratung');
+    expect(text).toContain('Frau Valerie Jakubczyk · 5. Nov. 2026 · NPS 10 · Beratung');
   });
 
   it('print each figure with its interval and n', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spread, together } from '../../../../web/work/return/funnel';
+import { repeats, spread, together } from '../../../../web/work/return/funnel';
 import { returnWeek } from '../examples';
 
 describe('All weeks together', () => {
@@ -20,6 +20,15 @@ describe('All weeks together', () => {
   it('do not know what one week does not know', () => {
     const old = returnWeek({ opened: null, started: null, declined: null });
     expect(together([returnWeek(), old])).toMatchObject({ sent: 90, opened: null, declined: null });
+  });
+});
+
+describe('A week is named with its year', () => {
+  const weeks = (...names: string[]) => names.map((week) => returnWeek({ week }));
+
+  it('only where its number occurs twice', () => {
+    expect(repeats(weeks('2026-W02', '2025-W52', '2025-W51'))).toBe(false);
+    expect(repeats(weeks('2026-W46', '2026-W45', '2025-W46'))).toBe(true);
   });
 });
 
