@@ -16,8 +16,8 @@ public sealed class ReportMail(MailTemplates templates, MailLinks links, TimePro
         "You receive this e-mail because your bank has ordered the management report for your task. Sales management can cancel it on the page Management report.");
 
     private static readonly LocalizedText _satisfied = new("Zufriedene (4 oder 5 von 5)", "Satisfied (4 or 5 of 5)");
-    private static readonly LocalizedText _ratings = new("Mittelwert der Bewertungen", "Mean of the ratings");
-    private static readonly LocalizedText _resolved = new("Beim ersten Kontakt gelöst", "Resolved at the first contact");
+    private static readonly LocalizedText _ratings = new("Mittel aller Fragen", "Mean of all questions");
+    private static readonly LocalizedText _resolved = new("Beim ersten Kontakt gelöst", "Solved at the first contact");
     private static readonly LocalizedText _return = new("Rücklauf", "Response rate");
 
     /// <param name="id">Of the mail: the same for the same report to the same person.</param>

@@ -94,7 +94,7 @@ internal static class TrendPoints
     }
 
     private static string Week(IsoWeek week, Language language) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(language == Language.En ? "Week" : "KW")} {week.Week} {week.Year}");
+        string.Create(CultureInfo.InvariantCulture, $"{(language == Language.En ? "Week" : "KW")} {week.Week}/{week.Year}");
 
     private static string RollingLabel(DateOnly to, Language language) =>
         language == Language.En ? $"12 months to {Month(to, language)}" : $"12 Monate bis {Month(to, language)}";

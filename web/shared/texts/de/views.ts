@@ -15,7 +15,7 @@ export const views = {
     csat: 'Antworten 4 und 5 von 5',
     satisfaction: 'Mittel, 1 bis 5',
     fcr: (unknown: number, text: string) =>
-      `Anliegen im ersten Kontakt gelöst${unknown === 0 ? '' : `; ohne ${text} × „weiß nicht“`}`,
+      `Anliegen beim ersten Kontakt gelöst${unknown === 0 ? '' : `; ohne ${text} × „weiß nicht“`}`,
     mean: (min: number, max: number) => `Skala ${min} bis ${max}`,
     responseRate: 'ohne die jüngsten zwei Wochen',
   },
@@ -120,7 +120,7 @@ export const views = {
     allScores: 'alle',
     scores: {
       promoter: 'Promotoren (9–10)',
-      passive: 'Unentschiedene (7–8)',
+      passive: 'Passive (7–8)',
       detractor: 'Kritiker (0–6)',
       none: 'ohne Wert',
     },
@@ -177,14 +177,14 @@ export const views = {
   loyalty: {
     npsTitle: 'Weiterempfehlung (NPS)',
     npsSentence: (promoters: string, passives: string, detractors: string) =>
-      `${promoters} Promotoren, ${passives} Unentschiedene, ${detractors} Kritiker.`,
+      `${promoters} Promotoren, ${passives} Passive, ${detractors} Kritiker.`,
     promoters: 'Promotoren (9–10)',
-    passives: 'Unentschiedene (7–8)',
+    passives: 'Passive (7–8)',
     detractors: 'Kritiker (0–6)',
     npsNote: 'NPS: Anteil der Promotoren minus Anteil der Kritiker, −100 bis +100.',
     csatTitle: 'Zufriedenheit (CSAT)',
     csatSentence: (share: string) => `${share} sind zufrieden oder sehr zufrieden (4 oder 5 von 5).`,
-    fcrTitle: 'Im ersten Kontakt gelöst (FCR)',
+    fcrTitle: 'Beim ersten Kontakt gelöst (FCR)',
     fcrSentence: (share: string) => `Bei ${share} war das Anliegen mit dem ersten Kontakt erledigt.`,
     fcrNote: (unknown: string) => `„weiß nicht“ zählt nicht mit: ${unknown}.`,
     answer: 'Antwort',

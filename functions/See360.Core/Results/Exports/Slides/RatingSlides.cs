@@ -1,17 +1,20 @@
 using See360.Core.Results.Views;
+using See360.Core.Texts;
 
 namespace See360.Core.Results.Exports;
 
 /// <summary>Ratings by factor and by field, and beside the self-image.</summary>
 internal static class RatingSlides
 {
+    private static readonly LocalizedText _mean = new("Mittelwert", "Mean");
+
     public static Slide? Factors(SlideWords words) => Lines(
         words, words.Report.Overview.Factors, words.In("Wettbewerbsfaktoren", "Competitive factors"),
-        words.In("Die Wettbewerbsfaktoren liegen nah beieinander", "The competitive factors lie close together"));
+        words.In("Wettbewerbsfaktoren: noch keine verlässliche Reihenfolge", "Competitive factors: no reliable order yet"));
 
     public static Slide? Fields(SlideWords words) => Lines(
         words, words.Report.Overview.Fields, words.In("Geschäftsfelder", "Business fields"),
-        words.In("Die Geschäftsfelder liegen nah beieinander", "The business fields lie close together"));
+        words.In("Geschäftsfelder: noch keine verlässliche Reihenfolge", "Business fields: no reliable order yet"));
 
     public static Slide? Grid(SlideWords words)
     {
@@ -44,7 +47,7 @@ internal static class RatingSlides
                     $"Mittelwerte auf der Skala {scale.Min}–{scale.Max}. Orange: niedriger, blau: höher. Ein Punkt: dazu wurde nicht gefragt oder nicht geantwortet.",
                     $"Means on the scale {scale.Min}–{scale.Max}. Orange: lower, blue: higher. A dot: not asked or not answered."), 11, Colour: "tx2")]),
             ],
-            words.Notes(grid.Head, grid.Cells.OrderBy(c => c.Figure.N).Take(1).Select(c => words.In($"Die kleinste Zelle beruht auf n = {c.Figure.N} Antworten.", $"The smallest cell rests on n = {c.Figure.N} answers.")).Append(words.Method(MeasureNames.Mean))));
+            words.Notes(grid.Head, grid.Cells.OrderBy(c => c.Figure.N).Take(1).Select(c => words.In($"Die kleinste Zelle beruht auf n = {c.Figure.N} Antworten.", $"The smallest cell rests on n = {c.Figure.N} answers.")).Append(words.Method(MeasureNames.Mean, _mean))));
 
         SlideCell Cell(Figure? figure, bool bold = false) => figure?.Value is { } value
             ? new SlideCell(figures.Mean(value), ThemeColours.Fill((value - scale.Min) / (scale.Max - scale.Min)), bold)
@@ -63,7 +66,7 @@ internal static class RatingSlides
         var marked = lines.Count(l => l.GapMarked);
         return new Slide(
             marked == 0
-                ? words.In("Selbstbild und Kundenbild liegen nah beieinander", "Self-image and customers' view lie close together")
+                ? words.In("Selbstbild und Kundenbild: kein deutlicher Abstand", "Self-image and customers' view: no clear gap")
                 : words.In($"Selbstbild und Kundenbild: deutlicher Abstand bei {marked} von {lines.Count} Faktoren", $"Self-image and customers' view: a clear gap in {marked} of {lines.Count} factors"),
             [
                 new SlideChart(SlideWords.Body, words.In("Selbstbild und Kundenbild", "Self-image and customers' view"), words.In(
@@ -94,7 +97,7 @@ internal static class RatingSlides
                 $"{SlideWords.Short(best.Name, 40)} ({figures.Mean(best.Figure.Value!.Value)}) wird besser bewertet als {SlideWords.Short(worst.Name, 40)} ({figures.Mean(worst.Figure.Value!.Value)})",
                 $"{SlideWords.Short(best.Name, 40)} ({figures.Mean(best.Figure.Value!.Value)}) is rated higher than {SlideWords.Short(worst.Name, 40)} ({figures.Mean(worst.Figure.Value!.Value)})")
             : close;
-        var series = new List<ChartSeries> { new(words.In("Mittelwert", "Mean"), [.. lines.Select(l => l.Figure)], "accent1", Bounds: true) };
+        var series = new List<ChartSeries> { new(_mean.In(words.Language), [.. lines.Select(l => l.Figure)], "accent1", Bounds: true) };
         if (head.Compare is { } compare)
         {
             series.Add(ChartSeries.Of(compare.Label, lines.Select(l => l.Compared?.Value), "accent6"));
@@ -109,6 +112,6 @@ internal static class RatingSlides
                     new ChartData(ChartKind.Bars, [.. lines.Select(l => SlideWords.Short(l.Name))], series, "0.0", head.Scale.Min, head.Scale.Max, 1)),
                 new SlideText(new SlideBox(60, 655, 1213, 30), [new SlideLine(words.In($"{name}, Mittelwerte auf der Skala {head.Scale.Min}–{head.Scale.Max}. ", $"{name}, means on the scale {head.Scale.Min}–{head.Scale.Max}. ") + words.Note, 11, Colour: "tx2")]),
             ],
-            words.Notes(head, lines.Select(l => $"{AnswerTexts.Plain(l.Name)}: {figures.WithBounds(l.Figure, figures.Mean)}").Append(words.Method(MeasureNames.Mean))));
+            words.Notes(head, lines.Select(l => $"{AnswerTexts.Plain(l.Name)}: {figures.WithBounds(l.Figure, figures.Mean)}").Append(words.Method(MeasureNames.Mean, _mean))));
     }
 }

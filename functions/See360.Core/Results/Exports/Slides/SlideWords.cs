@@ -23,8 +23,8 @@ internal sealed class SlideWords(ResultReport report)
         "Die dünnen Striche zeigen das 95-%-Intervall: So genau ist der Wert bei dieser Zahl von Antworten.",
         "The thin lines show the 95 % interval: how exact the value is with so many answers.");
 
-    public string Method(LocalizedText measure) =>
-        $"{measure.In(Language)}: {MeasureNames.Methods.First(m => m.Name == measure).Method.In(Language)}";
+    public string Method(LocalizedText measure, LocalizedText? name = null) =>
+        $"{(name ?? measure).In(Language)}: {MeasureNames.Methods.First(m => m.Name == measure).Method.In(Language)}";
 
     /// <summary>n of the view, then whatever else is to be said.</summary>
     public IReadOnlyList<string> Notes(ResultHead head, params IEnumerable<string> more) =>

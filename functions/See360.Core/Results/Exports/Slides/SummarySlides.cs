@@ -32,8 +32,8 @@ internal static class SummarySlides
         var cards = new[]
         {
             Card("NPS", view.Nps, figures.Nps), Card(words.In("Zufriedene", "Satisfied"), view.Csat, figures.Percent),
-            Card(words.In("Beim ersten Mal gelöst", "Solved at once"), view.Fcr, figures.Percent),
-            Card(words.In("Bewertungen", "Ratings"), view.Mean, figures.Mean), Card(words.In("Rücklauf", "Response rate"), view.ResponseRate, figures.Percent),
+            Card(words.In("Sofort gelöst", "Solved at once"), view.Fcr, figures.Percent),
+            Card(MeasureNames.Mean.In(words.Language), view.Mean, figures.Mean), Card(words.In("Rücklauf", "Response rate"), view.ResponseRate, figures.Percent),
         }.OfType<List<SlideLine>>().Take(Cards).ToList();
         var width = 1213 / Math.Max(cards.Count, 1);
         var elements = cards.Select((card, n) => (SlideElement)new SlideText(new SlideBox(60 + (n * width), 185, width - 20, 175), card)).ToList();

@@ -13,7 +13,7 @@ internal static class MeasureNames
 
     public static LocalizedText Fcr { get; } = new("Beim ersten Kontakt gelöst (FCR)", "Solved at the first contact (FCR)");
 
-    public static LocalizedText Mean { get; } = new("Bewertungen (Mittel)", "Ratings (mean)");
+    public static LocalizedText Mean { get; } = new("Mittel aller Fragen", "Mean of all questions");
 
     public static LocalizedText ResponseRate { get; } = new("Rücklaufquote", "Response rate");
 
