@@ -169,18 +169,20 @@ function Cells({ of: { row }, measure, axis, whole, withDiff, others }: CellsPro
       <td class="tree-plot">
         {value !== null && <IntervalDot value={value} low={low} high={high} axis={axis} whole={whole} />}
       </td>
-      <td class="nowrap">
+      <td class="nowrap" data-label={v.views.measures[measure]}>
         <FigureLine figure={row[measure]} kind={kindOf[measure]} />
         {withDiff && diff && (
           <span class={diff.reliable ? 'second sure' : 'second'}>{diffText(f, v.slice, kindOf[measure], diff)}</span>
         )}
       </td>
       {others.map((each) => (
-        <td key={each} class="figure">
+        <td key={each} class="figure" data-label={v.views.measures[each]}>
           {shortText(f, t, kindOf[each], row[each])}
         </td>
       ))}
-      <td class="figure">{f.count(row.sheets)}</td>
+      <td class="figure" data-label={v.views.organisation.sheets}>
+        {f.count(row.sheets)}
+      </td>
     </>
   );
 }
