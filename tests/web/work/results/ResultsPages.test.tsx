@@ -57,7 +57,7 @@ describe('The overall view', () => {
         factors: [line('price', { name: 'Preis', diff: diff(0.3) }), line('process', { diff: diff(0.1, false) })],
       }),
     });
-    expect(plain(root)).toContain('+8 (+2 bis +14) gegenüber: Zeitraum davor');
+    expect(plain(root)).toContain('+8 (+2 bis +14) im Vergleich mit dem Zeitraum davor');
     expect(plain(root)).toContain('kein verlässlicher Unterschied');
     expect(plain(root)).toContain('+0,30 (+0,20 bis +0,40)');
   });

@@ -79,7 +79,7 @@ export const slice = {
   emptyHere: 'Für diese Ansicht gibt es in dieser Auswahl noch keine Antworten.',
   wrong: 'Diese Auswahl lässt sich nicht zeigen.',
   noReliable: 'kein verlässlicher Unterschied',
-  diffTo: (value: string, what: string) => `${value} gegenüber: ${what}`,
+  diffTo: (value: string, what: string) => `${value} im Vergleich ${what}`,
   percentPoints: (value: string) => `${value} Prozentpunkte`,
   range: (range: string) => `(${range})`,
   figure: 'Wert',

@@ -79,7 +79,7 @@ export const slice = {
   emptyHere: 'There are no answers for this view in this selection yet.',
   wrong: 'This selection cannot be shown.',
   noReliable: 'no reliable difference',
-  diffTo: (value: string, what: string) => `${value} against: ${what}`,
+  diffTo: (value: string, what: string) => `${value} compared ${what}`,
   percentPoints: (value: string) => `${value} percentage points`,
   range: (range: string) => `(${range})`,
   figure: 'Value',

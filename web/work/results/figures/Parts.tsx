@@ -51,7 +51,7 @@ export function KeyFigure({ name, help, figure, kind, diff }: KeyFigureProps) {
         {diff && head.compare && (
           <span class={diff.reliable ? 'figure-diff figure-diff-sure' : 'figure-diff'}>
             {diff.reliable
-              ? v.slice.diffTo(diffText(f, v.slice, kind, diff), head.compare.label)
+              ? v.slice.diffTo(diffText(f, v.slice, kind, diff), v.slice.compares[head.compare.token])
               : `${v.slice.noReliable}`}
           </span>
         )}
