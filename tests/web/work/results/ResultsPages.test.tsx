@@ -162,6 +162,23 @@ describe('The slice bar', () => {
     expect(root.querySelector('[role="alert"]')?.textContent).toContain('Diese Einheit gibt es nicht.');
     expect(root.querySelector('.views a[href="/ergebnisse"]:not(nav a)')?.textContent).toBe('Auswahl zurücksetzen');
   });
+
+  it('names the filter that cannot be, and leads on without it alone', async () => {
+    history.replaceState(null, '', '/ergebnisse?unit=10&segment=Nirgends');
+    const problem = {
+      status: 400,
+      code: 'segment-unknown',
+      title: 'Eingabe prüfen',
+      errors: { segment: ['Bitte wählen.'] },
+    };
+    const { root } = await page({
+      'GET /api/results/overview?unit=10&segment=Nirgends': new Response(JSON.stringify(problem), { status: 400 }),
+    });
+    expect(root.querySelector('.views a[href="/ergebnisse?unit=10"]:not(nav a)')?.textContent).toBe(
+      'Segment entfernen',
+    );
+    expect(root.querySelector('.views a[href="/ergebnisse"]:not(nav a)')?.textContent).toBe('Auswahl zurücksetzen');
+  });
 });
 
 describe('The comments', () => {

@@ -65,6 +65,11 @@ export function withSurvey(slice: SliceParams, id: string, chosen: boolean, choi
   return changed(slice, { surveys: [...now].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join(',') });
 }
 
+/** The slice as if nothing had been chosen there. */
+export function without(slice: SliceParams, chosen: { key: SliceKey }[]): SliceParams {
+  return changed(slice, Object.fromEntries(chosen.map(({ key }) => [key, ''])));
+}
+
 /** Which comparisons make sense for a slice. The unit at the top is the institute: there is no rest. */
 export function comparesFor(slice: SliceParams, top: string | null = null): ('previous' | 'lastYear' | 'institute')[] {
   return [

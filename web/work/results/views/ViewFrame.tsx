@@ -6,6 +6,8 @@ import { announce } from '../../frame/announce';
 import { useWords } from '../../frame/context';
 import { type Loaded, useLive } from '../../frame/live';
 import { Empty, ErrorNote, Loading } from '../../frame/states';
+import { without } from '../slice/slice';
+import { chips } from '../slice/words';
 import { ViewContext } from './context';
 import { HeadLine, HeadNotes } from './HeadLine';
 import { useOutline } from './outline';
@@ -33,17 +35,27 @@ export function ViewFrame<V extends { head: ResultHead }>({
   const path = viewPath(view, slice, further);
   const { data, error, reload, stale } = useKept(useLive<V>(path, every, words));
   const arrived = useArrivals(stale ? null : (data?.head ?? null), path);
-  const { t } = useWords();
+  const { t, f } = useWords();
 
   if (!data) {
     if (!error) return <Loading />;
     const wrong = error.status >= 400 && error.status < 500;
+    const wrongFilters = chips(slice, choices, v.slice, f).filter((each) => error.problem.errors?.[each.key]);
     return (
       <div class="view">
         <ErrorNote error={error} retry={wrong ? undefined : reload} />
         {wrong && (
           <p>
-            {v.slice.wrong} <a href={viewHref(view)}>{v.slice.reset}</a>
+            {v.slice.wrong}{' '}
+            {wrongFilters.length > 0 && (
+              <>
+                <a href={viewHref(view, without(slice, wrongFilters))}>
+                  {v.slice.remove(f.list(wrongFilters.map((each) => each.name)))}
+                </a>
+                {' · '}
+              </>
+            )}
+            <a href={viewHref(view)}>{v.slice.reset}</a>
           </p>
         )}
       </div>
